@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Models;
+
+namespace Pulumi.Connectors.Api;
+
+/// <summary>
+/// The API in its own words: envelopes opened, pages put together, attributes read. Every method throws <see cref="ApiException"/> where
+/// the platform refuses or does not answer.
+/// </summary>
+/// <remarks>This folder speaks REST and knows no Pulumi word.</remarks>
+internal sealed class ConnectorsClient(IConnectorsApi api)
+{
+    /// <summary>Items asked for a page. The maximum is not documented; the sample asks for 10.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>A list that goes on longer than this repeats itself.</summary>
+    private const int MostPages = 1000;
+
+    public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
+        CatalogueConnector.Read(Envelope.Object(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
+
+    public Task<ImmutableArray<AddedConnector>> ListAddedAsync(string accountId, string? query, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            EndpointNames.ListAdded,
+            (size, offset) => api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken),
+            AddedConnector.Read,
+            added => added.Catalogue.ConnectorId);
+
+    public async Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
+        Envelope.Optional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), cancellationToken), EndpointNames.Add);
+
+    public async Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
+        Envelope.Optional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), cancellationToken), EndpointNames.Remove);
+
+    public async Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+        ConfigurationDocument.Read(
+            Envelope.Object(await api.GetConfigurationAsync(connectorId, accountId, cancellationToken), EndpointNames.GetConfiguration));
+
+    /// <returns>The address for consent, where the platform hands one out.</returns>
+    public async Task<string?> ConfigureAsync(string accountId, string connectorId, ConfigurationWrite write, CancellationToken cancellationToken)
+    {
+        var answer = await api.ConfigureAsync(connectorId, accountId, write.ToJson(), cancellationToken);
+        return JsonReading.Text(Envelope.Optional(answer, EndpointNames.Configure)?["authUrl"]);
+    }
+
+    private static JObject Ids(IEnumerable<string> connectorIds) => new() { ["connectorIds"] = new JArray(connectorIds) };
+
+    // A list tells no total: it ends with a page that is not full. The platform may also give smaller pages than it was asked for, and a
+    // list that is cut short would make connectors look as if they were gone; so a page of a length at which such limits stand is
+    // followed by another request. Items that come twice are one.
+    private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
+        string endpoint, Func<int, int, Task<JObject>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+    {
+        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var offset = 0;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var entries = Envelope.Array(await readPage(PageSize, offset), endpoint);
+            var before = items.Count;
+            foreach (var entry in entries.OfType<JObject>().Select(readItem))
+                items[id(entry)] = entry;
+            offset += entries.Count;
+            if (!MayBeFull(entries.Count) || items.Count == before)
+                return [.. items.Values];
+        }
+
+        throw new ApiException(ApiFailure.Unreadable, $"Endpoint '{endpoint}' gives page after page without an end; check its route");
+    }
+
+    private static bool MayBeFull(int count) => count is >= PageSize or 10 or 20 or 25 or 50;
+}

@@ -1,0 +1,14 @@
+using Newtonsoft.Json.Linq;
+using Refit;
+
+namespace Pulumi.Connectors.Api;
+
+/// <summary>Exchanges client credentials for an access token (published: docs.madconnect.io, "Authentication").</summary>
+internal interface ITokenApi
+{
+    /// <param name="body"><c>{"clientId": "…", "clientSecret": "…"}</c></param>
+    /// <returns><c>{"accessToken": "…", "tokenType": "…", "expiry": seconds}</c>, without an envelope.</returns>
+    [Post("/es/v2/oauth/client-token")]
+    [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Token}")]
+    Task<JObject> GetTokenAsync([Body] JObject body, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Refit;
+
+namespace Pulumi.Connectors.Api;
+
+/// <summary>
+/// Refit's bridge to LINQ-to-JSON. It knows <see cref="JToken"/> and nothing else: reading into types needs reflection, which Native AOT
+/// cuts away. Text that looks like a date stays text.
+/// </summary>
+internal sealed class JTokenContentSerializer : IHttpContentSerializer
+{
+    public HttpContent ToHttpContent<T>(T item) =>
+        item is JToken token
+            ? new StringContent(token.ToString(Formatting.None), Encoding.UTF8, "application/json")
+            : throw new NotSupportedException($"Bodies are JSON tokens, not {typeof(T).Name}.");
+
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken);
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        await using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+        var token = await JToken.ReadFromAsync(reader, cancellationToken);
+        return token is T expected ? expected : throw new JsonReaderException($"Expected an object, found {token.Type}.");
+    }
+
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+}

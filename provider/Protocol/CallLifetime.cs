@@ -1,0 +1,28 @@
+namespace Pulumi.Connectors.Protocol;
+
+/// <summary>
+/// One token a call, ended by the engine's connection, by <c>Cancel</c> and by the program's timeout. <c>Cancel</c> comes at the end of
+/// every phase too; the next handshake or configuration starts anew.
+/// </summary>
+internal sealed class CallLifetime(TimeProvider time) : IDisposable
+{
+    private CancellationTokenSource _run = new();
+
+    public void Begin()
+    {
+        if (_run.IsCancellationRequested)
+            Interlocked.Exchange(ref _run, new CancellationTokenSource()).Dispose();
+    }
+
+    public void Cancel() => _run.Cancel();
+
+    /// <param name="timeout">Limit of the whole call, if there is one.</param>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken connection, TimeSpan? timeout = null)
+    {
+        using var limit = timeout is { } value ? new CancellationTokenSource(value, time) : null;
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(connection, _run.Token, limit?.Token ?? CancellationToken.None);
+        return await call(linked.Token);
+    }
+
+    public void Dispose() => _run.Dispose();
+}

@@ -1,0 +1,8 @@
+namespace Pulumi.Connectors.Resources;
+
+internal enum ChangeKind
+{
+    Add,
+    Delete,
+    Update,
+}

@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.Connector;
+
+/// <summary>A connector of the catalogue in a sub-account. Everything but its settings replaces it.</summary>
+internal sealed partial class ConnectorResource(
+    ConnectorPlatform platform, RunHistory history, RetainedConfigurations retained, string? defaultAccountId) : IResource
+{
+    public const string TypeToken = "connectors:index:Connector";
+
+    public string Token => TypeToken;
+
+    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        var check = new InputCheck(request.News);
+        check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: the catalogue id of the connector");
+        check.Id(PropertyNames.AccountId, defaultAccountId, MissingAccount);
+        check.Flag(PropertyNames.AdoptExisting);
+        check.Flag(PropertyNames.RemoveAdopted);
+        check.NothingElse();
+        return Task.FromResult(new CheckResponse(check.Inputs, check.Failures));
+    }
+
+    public async Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
+    {
+        var comparison = new PropertyComparison(request.OldInputs, request.News, request.IgnoreChanges);
+        comparison.Property(PropertyNames.AccountId, replaces: true);
+        comparison.Property(PropertyNames.ConnectorId, replaces: true);
+        comparison.Flag(PropertyNames.AdoptExisting);
+        comparison.Flag(PropertyNames.RemoveAdopted);
+        var changes = comparison.Changes;
+        if (changes.Any(change => change.Replaces))
+            await WarnIfInUseAsync(ConnectorKey.Parse(request.Id, defaultAccountId), request.Context.Log, cancellationToken);
+        return new DiffResponse(changes, DeleteBeforeReplace: ConnectorKey.In(request.News)?.ToString() == request.Id);
+    }
+
+    public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.In(request.Inputs);
+        if (request.Preview)
+            return await PreviewAsync(request, key, cancellationToken);
+        if (key is null)
+            throw new InvalidOperationException("The engine sent inputs that are not known to a real Create.");
+        var found = await platform.FindAsync(key, cancellationToken);
+        if (found is not null && !request.Inputs.Flag(PropertyNames.AdoptExisting))
+            throw AlreadyAdded(key, request.Context.Name);
+        var added = found ?? await platform.AddAsync(key, request.Inputs, cancellationToken);
+        history.Note(TypeToken, key);
+        return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, added, adopted: found is not null));
+    }
+
+    public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        if (await platform.FindAsync(key, cancellationToken) is not { } added)
+            return null;
+        var inputs = ConnectorState.WithSettings(PropertyMap.Empty, request.OldInputs ?? PropertyMap.Empty)
+            .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
+            .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId));
+        var adopted = request.OldState?.Flag(PropertyNames.Adopted) == true;
+        return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, added, adopted), inputs);
+    }
+
+    // Diff makes a replacement of everything but the settings, and the platform knows nothing of these.
+    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(ConnectorState.WithSettings(request.OldState, request.News));
+
+    public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        if (history.HasMade(TypeToken, key))
+        {
+            LogKeptForOtherEntry(request.Context.Log, key);
+        }
+        else if (request.OldState.Flag(PropertyNames.Adopted) && !request.OldInputs.Flag(PropertyNames.RemoveAdopted))
+        {
+            LogKeptAdopted(request.Context.Log, key);
+        }
+        else
+        {
+            await platform.RemoveAsync(key, cancellationToken);
+            retained.Drop(key);
+        }
+    }
+
+    public async IAsyncEnumerable<ListedResource> ListAsync(
+        ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
+            ?? throw new ProviderException(ProviderFailure.Invalid, MissingAccount);
+        foreach (var added in await platform.ListAsync(accountId, request.Query.Text("query"), cancellationToken))
+            yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
+    }
+
+    /// <summary>What to say where neither the program nor the provider names a sub-account.</summary>
+    internal const string MissingAccount = "'accountId' is missing: set it on the resource, or connectors:accountId for all of them";
+
+    private static ProviderException AlreadyAdded(ConnectorKey key, string name) =>
+        new(
+            ProviderFailure.AlreadyExists,
+            $"Connector '{key.ConnectorId}' is already added to sub-account '{key.AccountId}'. If the resource was renamed, give it an alias with "
+                + $"its old name. To bring the connector under this stack as it is: pulumi import {TypeToken} {name} {key}. "
+                + "To take it over in this run: set adoptExisting to true");
+
+    private async Task<CreateResponse> PreviewAsync(CreateRequest request, ConnectorKey? key, CancellationToken cancellationToken)
+    {
+        if (key is not null)
+        {
+            await platform.ExpectInCatalogueAsync(key, cancellationToken);
+            if (!request.Inputs.Flag(PropertyNames.AdoptExisting) && await platform.FindAsync(key, cancellationToken) is not null)
+                LogAlreadyAdded(request.Context.Log, key);
+        }
+
+        return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
+    }
+
+    private async Task WarnIfInUseAsync(ConnectorKey key, ILogger log, CancellationToken cancellationToken)
+    {
+        if (await platform.TryFindAsync(key, cancellationToken) is { InUse: true } added)
+            LogInUse(log, key, added.SourceConnections, added.DestinationConnections);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Connector {Key} is already added. The update will refuse it, unless a delete that is planned before takes it away; "
+            + "import it, or set adoptExisting to true.")]
+    private static partial void LogAlreadyAdded(ILogger log, ConnectorKey key);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Connector {Key} is used by {SourceConnections} connections as source and {DestinationConnections} as destination. "
+            + "It can be replaced only when they are gone.")]
+    private static partial void LogInUse(ILogger log, ConnectorKey key, int sourceConnections, int destinationConnections);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Connector {Key} stays: this run has made it for another entry of the stack.")]
+    private static partial void LogKeptForOtherEntry(ILogger log, ConnectorKey key);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Connector {Key} stays: it was there before the stack took it over. To remove it too, set removeAdopted to true before the delete.")]
+    private static partial void LogKeptAdopted(ILogger log, ConnectorKey key);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Connector;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
+
+/// <summary>Configurations on the platform: reading them, and writing them so that the outcome is known afterwards.</summary>
+internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPlatform connectors, RunHistory history, TimeProvider time)
+{
+    /// <summary>How long an Add of the same connector, which the engine may have started at the same time, is waited for.</summary>
+    private static readonly TimeSpan SiblingPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>A read may lag behind a write for a moment.</summary>
+    private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<ConfigurationField>> _metadata = new(StringComparer.Ordinal);
+
+    /// <returns>Null where the connector is surely not in the account.</returns>
+    public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(key, cancellationToken);
+        }
+        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
+        {
+            // 404 is also what a wrong address answers. Only the list can tell that the connector is gone.
+            if (await connectors.FindAsync(key, cancellationToken) is null)
+                return null;
+            throw new ProviderException(
+                ProviderFailure.Unavailable,
+                $"Could not {Reading(key)}: {exception.Message}, although the connector is added. The platform may serve this endpoint elsewhere: "
+                    + $"set the provider's route '{EndpointNames.GetConfiguration}'",
+                exception);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.Explain(Reading(key));
+        }
+    }
+
+    /// <summary>Waits for the connector where the engine is adding it at the same time.</summary>
+    public async Task<ConfigurationDocument> GetForCreateAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is { } document)
+            return document;
+        if (await history.WaitAsync(ConnectorResource.TypeToken, key, SiblingPatience, cancellationToken)
+            && await FindAsync(key, cancellationToken) is { } added)
+        {
+            return added;
+        }
+
+        throw new ProviderException(
+            ProviderFailure.Precondition,
+            $"Connector '{key.ConnectorId}' is not added to sub-account '{key.AccountId}', so it cannot be configured. Add it with a Connector resource, "
+                + "and pass that resource's connectorId output here (connectorId: connector.connectorId), so that it is added first");
+    }
+
+    /// <summary>What the platform says of a connector's fields, or null where it cannot be had. Asked once per connector, whatever the account.</summary>
+    public async Task<ImmutableArray<ConfigurationField>?> TryGetFieldsAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        if (_metadata.TryGetValue(key.ConnectorId, out var known))
+            return known;
+        return await TryGetOwnFieldsAsync(key, cancellationToken);
+    }
+
+    /// <summary>The same, for this very account.</summary>
+    public async Task<ImmutableArray<ConfigurationField>?> TryGetOwnFieldsAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await GetAsync(key, cancellationToken)).Fields;
+        }
+        catch (ApiException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Saves, and reads back until the answer can have come after the save.</summary>
+    /// <returns>What is there now, and the address for consent where the platform hands one out.</returns>
+    /// <exception cref="UnreadWriteException">It was saved, but could not be read back.</exception>
+    public async Task<(ConfigurationDocument After, string? AuthUrl)> WriteAsync(
+        ConnectorKey key, ConfigurationDocument before, ConfigurationWrite write, CancellationToken cancellationToken)
+    {
+        string? authUrl = null;
+        ApiException? doubt = null;
+        try
+        {
+            authUrl = await client.ConfigureAsync(key.AccountId, key.ConnectorId, write, cancellationToken);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            doubt = exception;
+        }
+        catch (ApiException exception)
+        {
+            throw exception.Explain(Writing(key));
+        }
+
+        try
+        {
+            return (await ReadBackAsync(key, before, doubt, cancellationToken), authUrl);
+        }
+        catch (ApiException exception) when (doubt is null)
+        {
+            throw new UnreadWriteException(exception);
+        }
+    }
+
+    private async Task<ConfigurationDocument> ReadBackAsync(ConnectorKey key, ConfigurationDocument before, ApiException? doubt, CancellationToken cancellationToken)
+    {
+        var after = before;
+        foreach (var wait in Patience.Prepend(TimeSpan.Zero))
+        {
+            await Task.Delay(wait, time, cancellationToken);
+            after = await GetAsync(key, cancellationToken);
+            if (doubt is null ? ConfigurationVerification.MayBeNewer(before, after) : after.LastUpdated > (before.LastUpdated ?? DateTimeOffset.MinValue))
+                return after;
+        }
+
+        return doubt is null ? after : throw doubt.Explain(Writing(key));
+    }
+
+    private async Task<ConfigurationDocument> GetAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
+        _metadata.TryAdd(key.ConnectorId, document.Fields);
+        return document;
+    }
+
+    private static string Reading(ConnectorKey key) => $"read the configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+
+    private static string Writing(ConnectorKey key) => $"configure connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+}

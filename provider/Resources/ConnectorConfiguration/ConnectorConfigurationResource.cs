@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
+
+/// <summary>The saved configuration of an added connector. Only the fields that a program names are managed.</summary>
+internal sealed partial class ConnectorConfigurationResource(
+    ConfigurationPlatform platform,
+    ConnectorPlatform connectors,
+    RunHistory history,
+    RetainedConfigurations retained,
+    string? defaultAccountId) : IResource
+{
+    public const string TypeToken = "connectors:index:ConnectorConfiguration";
+
+    private readonly ConfigurationWriter _writer = new(platform, history);
+    private readonly ConfigurationCheck _check = new(platform, defaultAccountId);
+
+    public string Token => TypeToken;
+
+    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        _check.CheckAsync(request, cancellationToken);
+
+    public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new DiffResponse(
+            ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.News, request.IgnoreChanges),
+            DeleteBeforeReplace: ConnectorKey.In(request.News)?.ToString() == request.Id));
+
+    public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.In(request.Inputs);
+        if (request.Preview)
+            return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
+        if (key is null)
+            throw new InvalidOperationException("The engine sent inputs that are not known to a real Create.");
+        var before = await platform.GetForCreateAsync(key, cancellationToken);
+        if (before.Exists && !request.Inputs.Flag(PropertyNames.AdoptExisting))
+            throw AlreadyConfigured(key, request.Context.Name);
+        var managed = ManagedFields.In(request.Inputs, ignored: []);
+        return new CreateResponse(
+            key.ToString(), await _writer.WriteAsync(key, request.Inputs, before, managed, cleared: [], cancellationToken));
+    }
+
+    public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        if (await platform.FindAsync(key, cancellationToken) is not { Exists: true } document)
+            return null;
+        if (request.OldInputs is not { Count: > 0 } oldInputs)
+        {
+            var imported = ConfigurationState.ImportedInputs(key, document);
+            return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, ourWrite: null, authUrl: null), imported);
+        }
+
+        var oldState = request.OldState ?? PropertyMap.Empty;
+        var shown = ConfigurationState.RefreshedInputs(oldInputs, document);
+        var state = ConfigurationState.Of(key, shown, document, Stamps.OurWrite(oldState), oldState.Text(PropertyNames.AuthUrl));
+        if (Settings.OnDrift(oldInputs) != Settings.Ignore)
+            DriftReport.Log(request.Context.Log, key, oldInputs, state, document);
+
+        // Where drift is not to be repaired, the inputs stay as they were: the engine plans from them.
+        return new ReadResponse(key.ToString(), state, Settings.OnDrift(oldInputs) == Settings.Update ? shown : oldInputs);
+    }
+
+    public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.News, request.IgnoreChanges);
+        var needsWrite = ConfigurationDiff.NeedsWrite(changes);
+        var planned = ConfigurationState.Echo(request.OldState, request.News);
+        if (request.Preview)
+            return needsWrite ? planned.Without(PropertyNames.LastUpdated).Without(PropertyNames.RemoteLastUpdated) : planned;
+        if (!needsWrite && !changes.IsEmpty && !request.News.Flag(PropertyNames.RequireConfigured))
+            return planned;
+        var current = await GetForUpdateAsync(key, request.OldState, cancellationToken);
+        if (!needsWrite)
+            return ConfigurationWriter.Verify(key, request.News, request.OldState, current);
+        var managed = ManagedFields.In(request.News, request.IgnoreChanges);
+        var cleared = ManagedFields.In(request.OldInputs, request.IgnoreChanges).Keys.Where(id => !managed.ContainsKey(id));
+        return await _writer.WriteAsync(key, request.News, current, managed, cleared, cancellationToken);
+    }
+
+    public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
+    {
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        if (history.HasMade(TypeToken, key))
+        {
+            LogKeptForOtherEntry(request.Context.Log, key);
+            return;
+        }
+
+        switch (Settings.OnDelete(request.OldInputs))
+        {
+            case Settings.Remove:
+                await connectors.RemoveAsync(key, cancellationToken);
+                break;
+            case Settings.Clear when await platform.FindAsync(key, cancellationToken) is { Exists: true } current:
+                await _writer.ClearAsync(key, request.OldInputs, current, cancellationToken);
+                break;
+            case Settings.Retain:
+                retained.Note(key, request.Context.Log);
+                break;
+        }
+    }
+
+    public async IAsyncEnumerable<ListedResource> ListAsync(
+        ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
+            ?? throw new ProviderException(ProviderFailure.Invalid, ConnectorResource.MissingAccount);
+        foreach (var added in await connectors.ListAsync(accountId, query: null, cancellationToken))
+        {
+            if (added.Configured)
+                yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
+        }
+    }
+
+    // Somebody may have saved after the plan was made; what nobody has seen must not be overwritten.
+    private async Task<ConfigurationDocument> GetForUpdateAsync(ConnectorKey key, PropertyMap oldState, CancellationToken cancellationToken)
+    {
+        var current = await platform.FindAsync(key, cancellationToken)
+            ?? throw new ProviderException(
+                ProviderFailure.Precondition,
+                $"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}' any more. Run `pulumi refresh`, then `pulumi up` again");
+        var seen = Stamps.LastSeen(oldState) ?? Stamps.OurWrite(oldState);
+        return current.LastUpdated > seen
+            ? throw new ProviderException(
+                ProviderFailure.Precondition,
+                $"The configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}' was changed at {Stamps.Text(current.LastUpdated.Value)}, "
+                    + $"after this stack last saw it ({Stamps.Text(seen.Value)}). Nothing was written. Run `pulumi refresh`, look at what changed, "
+                    + "then `pulumi up` again")
+            : current;
+    }
+
+    private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
+        new(
+            ProviderFailure.AlreadyExists,
+            $"Connector '{key.ConnectorId}' in sub-account '{key.AccountId}' already has a configuration. If the resource was renamed, give it an alias "
+                + $"with its old name. To bring the configuration under this stack as it is: pulumi import {TypeToken} {name} {key}. "
+                + "To overwrite the fields that the program names: set adoptExisting to true");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration {Key} stays: this run has written it for another entry of the stack.")]
+    private static partial void LogKeptForOtherEntry(ILogger log, ConnectorKey key);
+}

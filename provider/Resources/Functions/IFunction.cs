@@ -1,0 +1,12 @@
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.Functions;
+
+/// <summary>A look-up that a program can make. Never returns a secret.</summary>
+internal interface IFunction
+{
+    /// <summary>Token, such as <c>connectors:index:getConnector</c>.</summary>
+    string Token { get; }
+
+    Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+namespace Pulumi.Connectors.Values;
+
+/// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
+internal static class NearestName
+{
+    /// <summary>"; did you mean 'x'?" for the closest name, or nothing where none is close (more than a third of the letters differ).</summary>
+    public static string Hint(string name, IEnumerable<string> known)
+    {
+        var nearest = Find(name, known);
+        return nearest is null ? string.Empty : $"; did you mean '{nearest}'?";
+    }
+
+    public static string? Find(string name, IEnumerable<string> known)
+    {
+        var (nearest, distance) = known
+            .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .FirstOrDefault((Name: string.Empty, Distance: int.MaxValue));
+        return distance <= Math.Max(2, name.Length / 3) ? nearest : null;
+    }
+
+    // Levenshtein's distance, one row at a time.
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var cost = from[i - 1] == to[j - 1] ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost));
+            }
+        }
+
+        return row[^1];
+    }
+}

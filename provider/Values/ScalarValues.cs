@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pulumi.Connectors.Values;
+
+internal abstract record ScalarValue : PropertyValue
+{
+    private protected ScalarValue()
+    {
+    }
+
+    public override bool HasUnknowns => false;
+
+    public override bool HasSecrets => false;
+
+    internal override PropertyValue WithoutMarks() => this;
+}
+
+internal sealed record NullValue : ScalarValue
+{
+    private NullValue()
+    {
+    }
+
+    public static NullValue Instance { get; } = new();
+
+    public override string ToString() => "null";
+}
+
+internal sealed record UnknownValue : ScalarValue
+{
+    private UnknownValue()
+    {
+    }
+
+    public static UnknownValue Instance { get; } = new();
+
+    public override bool HasUnknowns => true;
+
+    public override string ToString() => "[unknown]";
+}
+
+internal sealed record BoolValue(bool Value) : ScalarValue
+{
+    public override string ToString() => Value ? "true" : "false";
+}
+
+internal sealed record NumberValue : ScalarValue
+{
+    private NumberValue(double value) => Value = value;
+
+    public double Value { get; }
+
+    internal static NumberValue Create(double value) =>
+        double.IsFinite(value)
+            ? new NumberValue(value)
+            : throw new ArgumentException("A property cannot hold a number that is not finite.", nameof(value));
+
+    public override string ToString() => Value.ToString("R", CultureInfo.InvariantCulture);
+}
+
+internal sealed record TextValue : ScalarValue
+{
+    private TextValue(string value) => Value = value;
+
+    public string Value { get; }
+
+    internal static PropertyValue Create(string value) =>
+        UnknownSpellings.Contains(value) ? UnknownValue.Instance : new TextValue(WithoutLoneSurrogates(value));
+
+    public override string ToString() => $"\"{Value}\"";
+
+    private static string WithoutLoneSurrogates(string value)
+    {
+        if (!value.Any(char.IsSurrogate))
+            return value;
+        var clean = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes())
+            clean.Append(rune.ToString());
+        return clean.ToString();
+    }
+}
