@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { beforeEach, test } from "node:test";
+import * as pulumi from "@pulumi/pulumi";
+import * as connectors from "../bin/index.js";
+import { startEngine, valueOf } from "./engine.mjs";
+
+const schema = JSON.parse(readFileSync(new URL("../../../schema.json", import.meta.url)));
+const connectorId = "32e62e03fae6ca99";
+const { version } = schema;
+let engine;
+
+beforeEach(async () => {
+  for (const name of Object.keys(process.env).filter(name => name.startsWith("CONNECTORS_")))
+    delete process.env[name];
+  pulumi.runtime.setAllConfig({});
+  engine = await startEngine();
+});
+
+const nameOf = token => token.split(":").at(-1);
+
+function sample({ type, $ref }) {
+  if ($ref?.startsWith("#/types/"))
+    return schema.types[$ref.replace("#/types/", "")].enum[0].value;
+  return { string: "text", integer: 7, number: 7.5, boolean: true, object: { key: "text" }, array: ["text"] }[type];
+}
+
+const samples = properties => Object.fromEntries(Object.entries(properties).map(([name, spec]) => [name, sample(spec)]));
+const secretNames = properties => Object.keys(properties).filter(name => properties[name].secret).sort();
+
+for (const [token, { inputProperties, properties }] of Object.entries(schema.resources))
+  test(`${nameOf(token)} registers every input, under its type and the version of the package`, async () => {
+    const asked = await engine.asked(() => new connectors[nameOf(token)]("it", samples(inputProperties)));
+
+    assert.deepEqual(asked, {
+      type: token,
+      name: "it",
+      version,
+      custom: true,
+      additionalSecretOutputs: secretNames(properties),
+      replaceOnChanges: ["accountId", "connectorId"],
+      inputs: samples(inputProperties),
+      secrets: secretNames(inputProperties),
+    });
+  });
+
+test("ConnectorConfiguration sends nothing for what is left out", async () => {
+  const asked = await engine.asked(() => new connectors.ConnectorConfiguration("it", { connectorId }));
+
+  assert.deepEqual([asked.inputs, asked.secrets], [{ connectorId }, []]);
+});
+
+test("ConnectorConfiguration adds its secret outputs to those of the program", async () => {
+  const asked = await engine.asked(() =>
+    new connectors.ConnectorConfiguration("it", { connectorId }, { additionalSecretOutputs: ["config"] }));
+
+  assert.deepEqual(asked.additionalSecretOutputs.sort(), ["authUrl", "config", "secretConfig"]);
+});
+
+test("a version among the options wins", async () => {
+  const asked = await engine.asked(() => new connectors.Connector("it", { connectorId }, { version: "9.9.9" }));
+
+  assert.equal(asked.version, "9.9.9");
+});
+
+for (const type of ["Connector", "ConnectorConfiguration"]) {
+  test(`${type} without its connectorId is refused`, () => {
+    for (const args of [undefined, {}, { connectorId: undefined }])
+      assert.throws(() => new connectors[type]("it", args), { message: "Missing required property 'connectorId'" });
+  });
+
+  test(`${type}.get reads by id and sends no inputs`, async () => {
+    engine = await startEngine(() => ({ name: "As found" }));
+    let found;
+    const asked = await engine.asked(() => found = connectors[type].get("it", `account/${connectorId}`));
+
+    assert.deepEqual(asked, { type: `connectors:index:${type}`, name: "it", version, id: `account/${connectorId}`, inputs: {}, secrets: [] });
+    assert.equal(await valueOf(found.name), "As found");
+  });
+
+  test(`a reference to a ${type} is made one again`, async () => {
+    const { urn } = new connectors[type]("it", { connectorId });
+    const module = pulumi.runtime.getResourceModule("connectors", "index", version);
+    const made = module.construct("it", `connectors:index:${type}`, await valueOf(urn));
+
+    assert.ok(connectors[type].isInstance(made));
+    assert.equal(await valueOf(made.connectorId), connectorId);
+    assert.throws(() => module.construct("it", "connectors:index:Nothing", ""), /unknown resource type/);
+  });
+}
+
+test("outputs that the provider adds are properties", async () => {
+  engine = await startEngine(() => ({ name: "Some connector" }));
+
+  assert.equal(await valueOf(new connectors.Connector("it", { connectorId }).name), "Some connector");
+});
+
+test("isInstance knows its own type only", () => {
+  const made = {
+    Connector: new connectors.Connector("c", { connectorId }),
+    ConnectorConfiguration: new connectors.ConnectorConfiguration("cc", { connectorId }),
+    Provider: new connectors.Provider("p"),
+  };
+  for (const type of Object.keys(made)) {
+    for (const [name, resource] of Object.entries(made))
+      assert.equal(connectors[type].isInstance(resource), name === type);
+    assert.equal(connectors[type].isInstance(undefined), false);
+  }
+});
+
+test("Provider sends what is not text as JSON, and marks secrets", async () => {
+  const { inputProperties } = schema.provider;
+  const asked = await engine.asked(() => new connectors.Provider("it", samples(inputProperties)));
+
+  const settings = Object.entries(samples(inputProperties))
+    .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+  assert.deepEqual(asked.inputs, Object.fromEntries(settings));
+  assert.deepEqual(asked.secrets, ["accessToken", "clientSecret"]);
+  assert.deepEqual([asked.type, asked.version], ["pulumi:providers:connectors", version]);
+});
+
+test("Provider takes the environment for what is not given, but never for a secret", async () => {
+  for (const name of ["BASE_URL", "ACCOUNT_ID", "CLIENT_ID", "CLIENT_SECRET", "ACCESS_TOKEN", "MAX_RETRIES"])
+    process.env[`CONNECTORS_${name}`] = `environment's ${name}`;
+  const asked = await engine.asked(() => new connectors.Provider("it", { accountId: "given" }));
+
+  assert.deepEqual(asked.inputs, { accountId: "given", baseUrl: "environment's BASE_URL", clientId: "environment's CLIENT_ID" });
+});
+
+test("a reference to a provider is made one again", async () => {
+  const { urn } = new connectors.Provider("it");
+  const made = pulumi.runtime.getResourcePackage("connectors", version)
+    .constructProvider("it", "pulumi:providers:connectors", await valueOf(urn));
+
+  assert.ok(connectors.Provider.isInstance(made));
+});
+
+for (const [token, { inputs }] of Object.entries(schema.functions)) {
+  const args = samples(inputs.properties);
+  const outputs = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, pulumi.output(value)]));
+  for (const [form, input] of [["", args], ["Output", outputs]])
+    test(`${nameOf(token)}${form} calls the provider with every input`, async () => {
+      engine = await startEngine(() => ({ name: "result" }));
+      let result;
+      const asked = await engine.asked(() => result = connectors[nameOf(token) + form](input));
+
+      assert.deepEqual(asked, { token, version, inputs: args, secrets: [] });
+      assert.deepEqual(await valueOf(result), { name: "result" });
+    });
+}
+
+test("a function whose inputs are all optional needs no arguments", async () => {
+  assert.deepEqual((await engine.asked(() => connectors.getAddedConnectors())).inputs, {});
+  assert.deepEqual((await engine.asked(() => connectors.getAddedConnectorsOutput())).inputs, {});
+});
+
+test("config reads the stack's settings in their types, then the environment", () => {
+  process.env.CONNECTORS_ACCOUNT_ID = "from the environment";
+  process.env.CONNECTORS_BASE_URL = "from the environment";
+  pulumi.runtime.setAllConfig({
+    "connectors:baseUrl": "https://api.example.com",
+    "connectors:maxRetries": "2",
+    "connectors:batching": "false",
+    "connectors:routes": "{\"listAdded\":\"GET /added\"}",
+  });
+  const { config } = connectors;
+
+  assert.equal(config.baseUrl, "https://api.example.com");
+  assert.equal(config.accountId, "from the environment");
+  assert.deepEqual([config.maxRetries, config.batching, config.routes], [2, false, { listAdded: "GET /added" }]);
+  assert.deepEqual([config.clientSecret, config.refreshBeforeUpdate], [undefined, undefined]);
+});
+
+test("enums are constants", () => {
+  assert.deepEqual(connectors.DriftAction, { Update: "update", Warn: "warn", Ignore: "ignore" });
+  assert.equal(connectors.types.enums.DeleteAction, connectors.DeleteAction);
+});
+
+test("an ECMAScript module can import every name", () => {
+  const values = ["Connector", "ConnectorConfiguration", "Provider", "DriftAction", "DeleteAction", "config", "types",
+    ...Object.keys(schema.functions).flatMap(token => [nameOf(token), `${nameOf(token)}Output`])];
+  assert.deepEqual(values.filter(name => !connectors[name]), []);
+});

@@ -1,0 +1,42 @@
+/** The TypeScript of a property's type, in the three forms that an SDK has. */
+export class SchemaTypes {
+  #types;
+
+  constructor(schema) {
+    this.#types = schema.types;
+  }
+
+  plain = property => this.#text(property, inner => inner);
+
+  output = (property, required) => `pulumi.Output<${this.plain(property)}${required ? "" : " | undefined"}>`;
+
+  input = (property, required) => {
+    const type = this.#text(property, inner => `pulumi.Input<${inner}>`);
+    return `pulumi.Input<${type}${required ? "" : " | undefined"}>`;
+  };
+
+  /** `wrap` is put around what is inside a collection; anything at all needs none. */
+  #text(property, wrap) {
+    if (property.$ref)
+      return this.#reference(property.$ref);
+    switch (property.type) {
+      case "integer":
+        return "number";
+      case "array":
+        return `${wrap(this.#text(property.items, wrap))}[]`;
+      case "object": {
+        const value = this.#text(property.additionalProperties, wrap);
+        return `{ [key: string]: ${value === "any" ? value : wrap(value)} }`;
+      }
+      default:
+        return property.type;
+    }
+  }
+
+  #reference(reference) {
+    if (reference === "pulumi.json#/Any")
+      return "any";
+    const token = reference.replace("#/types/", "");
+    return `${this.#types[token].enum ? "enums" : "outputs"}.${token.split(":").at(-1)}`;
+  }
+}

@@ -1,0 +1,34 @@
+export function getEnv(...vars: string[]): string | undefined {
+  for (const v of vars) {
+    const value = process.env[v];
+    if (value) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+export function getVersion(): string {
+  // The compiled file is in bin/, one folder below package.json.
+  let version: string = require("../package.json").version;
+  // Node allows for the version to be prefixed by a "v", while semver doesn't.
+  if (version.indexOf("v") === 0) {
+    version = version.slice(1);
+  }
+  return version;
+}
+
+/** @internal */
+export function resourceOptsDefaults(): any {
+  return { version: getVersion() };
+}
+
+/** @internal */
+export function lazyLoad(exports: any, props: string[], loadModule: () => any) {
+  for (const property of props) {
+    Object.defineProperty(exports, property, {
+      enumerable: true,
+      get: () => loadModule()[property],
+    });
+  }
+}
