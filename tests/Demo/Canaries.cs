@@ -1,0 +1,30 @@
+namespace Pulumi.Connectors.Demo;
+
+/// <summary>The secrets of the demo, looked for afterwards in everything that was printed or written.</summary>
+internal sealed class Canaries
+{
+    private readonly List<string> _found = [];
+
+    public string ClientSecret { get; } = $"canary-client-{Guid.NewGuid():N}";
+
+    /// <summary>What the program writes.</summary>
+    public string TradeDeskKey { get; } = $"canary-key-{Guid.NewGuid():N}";
+
+    /// <summary>What somebody types in by hand.</summary>
+    public string HandMadeKey { get; } = $"canary-hand-{Guid.NewGuid():N}";
+
+    /// <summary>Where canaries were seen.</summary>
+    public IReadOnlyList<string> Found => _found;
+
+    public void LookFor(string text, string where)
+    {
+        foreach (var (name, canary) in new[]
+        {
+            ("the client secret", ClientSecret), ("the program's key", TradeDeskKey), ("the hand-made key", HandMadeKey),
+        })
+        {
+            if (text.Contains(canary, StringComparison.Ordinal))
+                _found.Add($"{name} in {where}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator;
+using Pulumirpc;
+
+namespace Pulumi.Connectors.Integration.Tests;
+
+/// <summary>What the engine relies on of the process. Run against the native binary too.</summary>
+public sealed class PluginProcessTests
+{
+    private const string Account = "a3ba4fbd9d51df11";
+    private const string Connector = "32e62e03fae6ca99";
+    private const string Urn = "urn:pulumi:dev::demo::connectors:index:Connector::ttd";
+    private const string Canary = "canary-7f3e-secret";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Start_WithoutArguments_PrintsThePortAndAnswersAHandshake()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync();
+
+        var answer = await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" }, cancellationToken: Token);
+
+        Assert.Matches("^[0-9]+$", plugin.PortLine);
+        Assert.True(answer.AcceptSecrets);
+        Assert.True(answer.AcceptResources);
+    }
+
+    [Fact]
+    public async Task Start_WithTheEnginesFlags_IgnoresThem()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync("--logtostderr", "-v=9", "--tracing", "http://127.0.0.1:2", "127.0.0.1:1");
+
+        Assert.Equal("0.1.0", (await plugin.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
+    }
+
+    [Fact]
+    public async Task GetSchema_Always_GivesTheEmbeddedSchema()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync();
+
+        var answer = await plugin.Client.GetSchemaAsync(new GetSchemaRequest(), cancellationToken: Token);
+
+        var schema = JObject.Parse(answer.Schema);
+        Assert.Equal("connectors", (string?)schema["name"]);
+        Assert.Equal("0.1.0", (string?)schema["version"]);
+        Assert.Equal(5, ((JObject)schema["functions"]!).Count);
+    }
+
+    [Fact]
+    public async Task Start_Twice_BothWork()
+    {
+        await using var first = await PluginUnderTest.StartAsync();
+        await using var second = await PluginUnderTest.StartAsync();
+
+        Assert.NotEqual(first.PortLine, second.PortLine);
+        foreach (var plugin in new[] { first, second })
+            Assert.Equal("0.1.0", (await plugin.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
+    }
+
+    [Theory]
+    [InlineData(PosixSignal.SIGTERM)]
+    [InlineData(PosixSignal.SIGINT)]
+    public async Task Signal_WithACallUnderWay_EndsWithinThreeSeconds(PosixSignal signal)
+    {
+        await using var plugin = await PluginUnderTest.StartAsync();
+        await ConfigureAsync(plugin, new Uri("http://127.0.0.1:9"));
+        var hanging = plugin.Client.ReadAsync(new ReadRequest { Id = $"{Account}/{Connector}", Urn = Urn, Type = "connectors:index:Connector" }, cancellationToken: Token);
+
+        var (exitCode, took, output, error) = await plugin.EndAsync(signal);
+
+        Assert.Equal(0, exitCode);
+        Assert.True(took < TimeSpan.FromSeconds(3), $"took {took}");
+        Assert.Empty(output);
+        Assert.Empty(error);
+        await Assert.ThrowsAsync<RpcException>(() => hanging.ResponseAsync);
+    }
+
+    [Fact]
+    public async Task Lifecycle_OfBothResources_WorksAndPrintsNothing()
+    {
+        await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
+        await using var plugin = await PluginUnderTest.StartAsync();
+        await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
+        await ConfigureAsync(plugin, emulator.Address);
+
+        var connector = await CreateAsync(plugin, "Connector", Text("connectorId", Connector));
+        var secret = Value.ForStruct(new Struct { Fields = { ["advertiserSecretKey"] = Value.ForString(Canary) } });
+        var config = Value.ForStruct(new Struct { Fields = { ["advertiserId"] = Value.ForString("ttd-1") } });
+        var configuration = await CreateAsync(
+            plugin, "ConnectorConfiguration", Text("connectorId", Connector), ("config", config), ("secretConfig", secret));
+        var read = await plugin.Client.ReadAsync(
+            new ReadRequest { Id = configuration.Id, Urn = Urn, Type = "connectors:index:ConnectorConfiguration" }, cancellationToken: Token);
+        await DeleteAsync(emulator.Address, "Connector", connector.Id, connector.Properties);
+
+        Assert.Equal($"{Account}/{Connector}", connector.Id);
+        Assert.True(configuration.Properties.Fields["configured"].BoolValue);
+        Assert.Equal("ttd-1", read.Inputs.Fields["config"].StructValue.Fields["advertiserId"].StringValue);
+        Assert.DoesNotContain(Canary, read.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await emulator.Admin.AddedAsync(Account, Token));
+        var (exitCode, _, output, error) = await plugin.EndAsync(PosixSignal.SIGTERM);
+        Assert.Equal((0, string.Empty, string.Empty), (exitCode, output, error));
+    }
+
+    private static (string Name, Value Value) Text(string name, string value) => (name, Value.ForString(value));
+
+    private static async Task ConfigureAsync(PluginUnderTest plugin, Uri api)
+    {
+        var settings = new Struct
+        {
+            Fields =
+            {
+                ["baseUrl"] = Value.ForString(api.ToString()),
+                ["accountId"] = Value.ForString(Account),
+                ["clientId"] = Value.ForString("emulator-client"),
+                ["clientSecret"] = Value.ForString("emulator-secret"),
+            },
+        };
+        await plugin.Client.ConfigureAsync(new ConfigureRequest { Args = settings, AcceptSecrets = true }, cancellationToken: Token);
+    }
+
+    private static async Task<CreateResponse> CreateAsync(PluginUnderTest plugin, string type, params (string Name, Value Value)[] properties)
+    {
+        var news = new Struct();
+        foreach (var (name, value) in properties)
+            news.Fields[name] = value;
+        var urn = Urn.Replace("Connector:", $"{type}:", StringComparison.Ordinal);
+        var check = new CheckRequest { Urn = urn, Type = $"connectors:index:{type}", Olds = new Struct(), News = news };
+        var checkedInputs = await plugin.Client.CheckAsync(check, cancellationToken: Token);
+        Assert.Empty(checkedInputs.Failures);
+        var create = new CreateRequest { Urn = urn, Type = check.Type, Properties = checkedInputs.Inputs };
+        return await plugin.Client.CreateAsync(create, cancellationToken: Token);
+    }
+
+    private static async Task DeleteAsync(Uri api, string type, string id, Struct state)
+    {
+        // Another process: the one that made a resource keeps it (a forced replacement deletes the old entry of the same id last).
+        await using var later = await PluginUnderTest.StartAsync();
+        await later.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
+        await ConfigureAsync(later, api);
+        await later.Client.DeleteAsync(
+            new DeleteRequest { Id = id, Urn = Urn, Type = $"connectors:index:{type}", Properties = state, OldInputs = new Struct() }, cancellationToken: Token);
+    }
+}

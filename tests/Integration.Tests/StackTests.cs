@@ -1,0 +1,146 @@
+using Pulumi.Connectors.Demo;
+using Pulumi.Connectors.Emulator;
+
+namespace Pulumi.Connectors.Integration.Tests;
+
+/// <summary>What the person at the terminal reads when something is wrong: real TypeScript programs, the real plugin, the local engine.</summary>
+public sealed class StackTests : IAsyncLifetime
+{
+    private const string Account = "a3ba4fbd9d51df11";
+    private const string Connector = "32e62e03fae6ca99";
+    private const string ClientSecret = "canary-client-secret";
+    private const string FieldSecret = "canary-field-secret";
+
+    private readonly Workspace _workspace = Workspace.CreateLocal(RepositoryFolders.Find());
+    private EmulatorApp _platform = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _platform = await EmulatorApp.StartAsync(
+            new EmulatorOptions { ClientId = "client", ClientSecret = ClientSecret }, TestContext.Current.CancellationToken);
+        _workspace.Variables["PULUMI_NODEJS_TRANSPILE_ONLY"] = "true";
+        _workspace.Variables["CONNECTORS_BASE_URL"] = _platform.Address.ToString();
+        _workspace.Variables["CONNECTORS_ACCOUNT_ID"] = Account;
+        _workspace.Variables["CONNECTORS_CLIENT_ID"] = "client";
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = ClientSecret;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _workspace.DisposeAsync();
+        await _platform.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Preview_WithoutCredentials_NamesEveryMissingSettingAndHowToSetIt()
+    {
+        _workspace.Variables["CONNECTORS_CLIENT_ID"] = string.Empty;
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = string.Empty;
+
+        var output = await FailAsync(ConnectorProgram(Connector), "preview");
+
+        Assert.Contains("connectors:clientId", output, StringComparison.Ordinal);
+        Assert.Contains("connectors:clientSecret", output, StringComparison.Ordinal);
+        Assert.Contains("pulumi config set connectors:clientSecret", output, StringComparison.Ordinal);
+        Assert.Contains("CONNECTORS_CLIENT_SECRET", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("connectors:baseUrl", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_WithUnknownFields_NamesThemAndTheNearestAndShowsNoValue()
+    {
+        await _platform.Admin.AddAsync(Account, Connector, Token);
+
+        var output = await FailAsync(
+            $$"""
+            new connectors.ConnectorConfiguration("ttd", {
+                connectorId: "{{Connector}}",
+                config: { advertiserID: "value-of-config" },
+                secretConfig: { advertiserSecretkey: pulumi.secret("{{FieldSecret}}") },
+            });
+            """,
+            "preview");
+
+        Assert.Contains("no field 'advertiserID'; did you mean 'advertiserId'?", output, StringComparison.Ordinal);
+        Assert.Contains("no field 'advertiserSecretkey'; did you mean 'advertiserSecretKey'?", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("value-of-config", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_OfAConnectorThatIsNotInTheCatalogue_IsRefusedWithItsId()
+    {
+        var output = await FailAsync(ConnectorProgram("ffffffffffffffff"), "preview");
+
+        Assert.Contains("no connector 'ffffffffffffffff' in the catalogue", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Up_OfAConfigurationWhoseConnectorIsNotAdded_SaysWhatToDo()
+    {
+        var output = await FailAsync(
+            $$"""new connectors.ConnectorConfiguration("ttd", { connectorId: "{{Connector}}", config: { advertiserId: "1" } });""",
+            "up",
+            "--yes",
+            "--skip-preview");
+
+        Assert.Contains($"Connector '{Connector}' is not added", output, StringComparison.Ordinal);
+        Assert.Contains("connectorId: connector.connectorId", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Up_AgainstAnAddressWhereNothingListens_SaysSo()
+    {
+        _workspace.Variables["CONNECTORS_BASE_URL"] = "http://127.0.0.1:9";
+
+        var output = await FailAsync(WithoutRetries(), "up", "--yes", "--skip-preview");
+
+        Assert.Contains("nothing listens at baseUrl", output, StringComparison.Ordinal);
+        Assert.Contains("Check baseUrl and the network", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>Welcome</html>", "text/html", "is not a JSON object (text/html)")]
+    [InlineData("""{"statusCode":200,"statusMessage":"fine"}""", "application/json", "without 'response'")]
+    [InlineData("""["unexpected"]""", "application/json", "is not a JSON object")]
+    public async Task Up_AgainstSomethingThatIsNotTheApi_SaysSo(string body, string contentType, string expected)
+    {
+        await using var other = await CannedServer.StartAsync(body, contentType, Token);
+        _workspace.Variables["CONNECTORS_BASE_URL"] = other.Address.ToString();
+        _workspace.Variables["CONNECTORS_ACCESS_TOKEN"] = "canary-token";
+        _workspace.Variables["CONNECTORS_CLIENT_ID"] = string.Empty;
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = string.Empty;
+
+        var output = await FailAsync(WithoutRetries(), "up", "--yes", "--skip-preview");
+
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    private static string ConnectorProgram(string connectorId) => $$"""new connectors.Connector("ttd", { connectorId: "{{connectorId}}" });""";
+
+    private static string WithoutRetries() =>
+        $$"""
+        const provider = new connectors.Provider("once", { maxRetries: 0 });
+        new connectors.Connector("ttd", { connectorId: "{{Connector}}" }, { provider });
+        """;
+
+    // Every failure ends with 1, without a stack trace of anybody, and without a secret.
+    private async Task<string> FailAsync(string program, params string[] arguments)
+    {
+        await _workspace.WriteProgramAsync(
+            $"""
+            import * as connectors from "@madconnect/connectors";
+            import * as pulumi from "@pulumi/pulumi";
+            pulumi.log.debug("used");
+            {program}
+            """,
+            Token);
+        var result = await _workspace.RunAsync([.. arguments, "--stack", "dev"], Token);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", result.Output, StringComparison.Ordinal);
+        return result.Output;
+    }
+}
