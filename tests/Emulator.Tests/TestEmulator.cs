@@ -1,0 +1,101 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pulumi.Connectors.Emulator.Tests;
+
+/// <summary>A running emulator and a client of it that has a token.</summary>
+internal sealed class TestEmulator : IAsyncDisposable
+{
+    public const string Account = "a3ba4fbd9d51df11";
+
+    private const int LargeBody = 64 * 1024;
+
+    private readonly EmulatorApp _app;
+    private readonly HttpClient _http;
+
+    private TestEmulator(EmulatorApp app)
+    {
+        _app = app;
+        _http = new HttpClient { BaseAddress = app.Address };
+    }
+
+    public EmulatorAdmin Admin => _app.Admin;
+
+    public Uri Address => _app.Address;
+
+    /// <summary>Sent with every request; null sends none.</summary>
+    public string? Token { get; set; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<TestEmulator> StartAsync(EmulatorOptions? options = null)
+    {
+        var emulator = new TestEmulator(await EmulatorApp.StartAsync(options, Cancellation));
+        emulator.Token = await emulator.NewTokenAsync(options ?? new EmulatorOptions());
+        return emulator;
+    }
+
+    /// <summary>With the small catalogue of <see cref="Samples"/>, all of whose connectors are added to <see cref="Account"/>.</summary>
+    public static async Task<TestEmulator> StartWithSamplesAsync(EmulatorOptions? options = null)
+    {
+        var emulator = await StartAsync((options ?? new EmulatorOptions()) with { Catalogue = Samples.Catalogue });
+        foreach (var id in new[] { Samples.Store, Samples.OAuth, Samples.Manual })
+            await emulator.Admin.AddAsync(Account, id, Cancellation);
+        return emulator;
+    }
+
+    public async Task<string> NewTokenAsync(EmulatorOptions options)
+    {
+        var reply = await PostAsync("/es/v2/oauth/client-token", new JObject { ["clientId"] = options.ClientId, ["clientSecret"] = options.ClientSecret });
+        Assert.Equal(200, reply.Status);
+        return reply.Body.Value<string>("accessToken") ?? "";
+    }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Reply> PostAsync(string path, JObject body) => SendAsync(HttpMethod.Post, path, body.ToString(Formatting.None));
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (Token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        // A body that is refused for its size is not sent in vain; sending it could break the connection before the answer is read.
+        request.Headers.ExpectContinue = body?.Length > LargeBody;
+        using var response = await _http.SendAsync(request, Cancellation);
+        return new Reply((int)response.StatusCode, JToken.Parse(await response.Content.ReadAsStringAsync(Cancellation)));
+    }
+
+    public Task<Reply> AddAsync(params string[] ids) => PostAsync($"/es/v2/connectors?accountId={Account}", Batch(ids));
+
+    public Task<Reply> RemoveAsync(params string[] ids) =>
+        SendAsync(HttpMethod.Delete, $"/es/v2/connectors?accountId={Account}", Batch(ids).ToString());
+
+    public async Task<JArray> AddedAsync() => Assert.IsType<JArray>((await GetAsync($"/es/v2/connectors/added?accountId={Account}")).ShouldSucceed().Response);
+
+    public Task<Reply> ConfigureAsync(string id, JObject secretConfig) => ConfigureRawAsync(id, new JObject { ["secretConfig"] = secretConfig });
+
+    public Task<Reply> ConfigureRawAsync(string id, JObject body) => PostAsync($"/es/v2/connectors/{id}/config?accountId={Account}", body);
+
+    public async Task<JObject> ConfigurationAsync(string id) =>
+        Assert.IsType<JObject>((await GetAsync($"/es/v2/connectors/{id}/config?accountId={Account}")).ShouldSucceed().Response);
+
+    /// <summary>One field as Get Configuration shows it.</summary>
+    public async Task<JObject> FieldAsync(string id, string field)
+    {
+        var configuration = await ConfigurationAsync(id);
+        return configuration.SelectTokens("secretConfig[0].configuration[*]").Cast<JObject>().Single(item => item.Value<string>("id") == field);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static JObject Batch(string[] ids) => new() { ["connectorIds"] = new JArray(ids) };
+}

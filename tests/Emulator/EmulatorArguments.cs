@@ -1,0 +1,77 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pulumi.Connectors.Emulator;
+
+/// <summary>The command line.</summary>
+internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
+{
+    public const string Usage =
+        "Usage: connectors-emulator [--port 0] [--catalogue FILE] [--masking mask|omit|plain] [--configure merge|replace] "
+        + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--about]";
+
+    /// <exception cref="FormatException">The text is one line for the person at the terminal.</exception>
+    public static EmulatorArguments Parse(IReadOnlyList<string> args)
+    {
+        var arguments = new EmulatorArguments(new EmulatorOptions(), About: false);
+        for (var index = 0; index < args.Count; index++)
+        {
+            arguments = args[index] == "--about"
+                ? arguments with { About = true }
+                : arguments with { Options = Apply(arguments.Options, args[index], index + 1 < args.Count ? args[++index] : null) };
+        }
+
+        return arguments;
+    }
+
+    private static EmulatorOptions Apply(EmulatorOptions options, string name, string? value) => name switch
+    {
+        "--port" => options with { Port = Port(Required(name, value)) },
+        "--catalogue" => options with { Catalogue = ReadCatalogue(Required(name, value)) },
+        "--masking" => options with { Masking = Choice<MaskingMode>(name, Required(name, value)) },
+        "--configure" => options with { Configure = Choice<ConfigureMode>(name, Required(name, value)) },
+        "--client-id" => options with { ClientId = Required(name, value) },
+        "--client-secret" => options with { ClientSecret = Required(name, value) },
+        "--account" => options with { Accounts = [.. options.Accounts, Account(Required(name, value))] },
+        "--route" => options with { Routes = WithRoute(options.Routes, Required(name, value)) },
+        _ => throw new FormatException($"Unknown argument. {Usage}"),
+    };
+
+    private static string Required(string name, string? value) => string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)
+        ? throw new FormatException($"{name} needs a value. {Usage}")
+        : value;
+
+    private static int Port(string value) => ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        ? port
+        : throw new FormatException("--port takes a number from 0 to 65535.");
+
+    private static T Choice<T>(string name, string value) where T : struct, Enum =>
+        Enum.GetNames<T>().FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Enum.Parse<T>(found)
+            : throw new FormatException($"{name} takes one of: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+
+    private static string Account(string value) => Identifiers.IsWellFormed(value)
+        ? value
+        : throw new FormatException("--account takes an id of at most 64 characters, without blanks and slashes.");
+
+    private static Dictionary<string, string> WithRoute(IReadOnlyDictionary<string, string> routes, string value) => value.Split('=', 2) is [var name, var address]
+        ? new Dictionary<string, string>(routes) { [name] = address }
+        : throw new FormatException("--route takes name='METHOD /path'.");
+
+    private static JObject ReadCatalogue(string file)
+    {
+        try
+        {
+            return JsonBody.Parse(File.ReadAllText(file)) as JObject ?? throw new FormatException($"The catalogue {file} must be a JSON object.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"The catalogue {file} cannot be read.", exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"The catalogue {file} is not valid JSON.", exception);
+        }
+    }
+}

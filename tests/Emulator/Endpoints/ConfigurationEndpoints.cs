@@ -1,0 +1,26 @@
+namespace Pulumi.Connectors.Emulator;
+
+/// <summary>Reading and saving the one configuration that an added connector has.</summary>
+internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOptions options)
+{
+    public IEnumerable<KeyValuePair<string, EndpointHandler>> Handlers =>
+    [
+        new(EndpointNames.GetConfiguration, (call, _) => Task.FromResult(Get(call))),
+        new(EndpointNames.Configure, ConfigureAsync),
+    ];
+
+    private Answer Get(ApiCall call)
+    {
+        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId());
+        return Envelope.Success(ConfigurationView.Full(added, options.Masking, call.EmulatorAddress));
+    }
+
+    private async Task<Answer> ConfigureAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var accountId = call.RequireAccountId();
+        var connectorId = call.RequireConnectorId();
+        var request = await JsonBody.ReadAsync(call.Request, ConfigurationRequest.Attributes, ConfigurationRequest.Parse, cancellationToken);
+        var saved = store.Configure(accountId, connectorId, request, options.Configure);
+        return Envelope.Success(ConfigurationView.Saved(saved, call.EmulatorAddress));
+    }
+}
