@@ -20,6 +20,23 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
     public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
         CatalogueConnector.Read(Envelope.Object(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
 
+    /// <param name="query">Keyword, or null for everything.</param>
+    public Task<ImmutableArray<CatalogueConnector>> ListAsync(string? accountId, string? query, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            EndpointNames.List,
+            (size, offset) => api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken),
+            CatalogueConnector.Read,
+            connector => connector.ConnectorId);
+
+    /// <summary>Connectors that can stand at the other end of a connection with this one.</summary>
+    public Task<ImmutableArray<AddedConnector>> ListSupportedAsync(
+        string connectorId, string accountId, string? query, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            EndpointNames.ListSupported,
+            (size, offset) => api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken),
+            AddedConnector.Read,
+            connector => connector.Catalogue.ConnectorId);
+
     public Task<ImmutableArray<AddedConnector>> ListAddedAsync(string accountId, string? query, CancellationToken cancellationToken) =>
         ReadPagesAsync(
             EndpointNames.ListAdded,

@@ -25,6 +25,9 @@ internal sealed class ConfiguredProvider
             new ConnectorConfigurationResource(configurations, connectors, history, _retained, settings.AccountId));
         Functions = new FunctionCatalog(
             new GetConnectorFunction(client, settings.AccountId),
+            new GetConnectorsFunction(client, settings.AccountId),
+            new GetAddedConnectorsFunction(connectors, settings.AccountId),
+            new GetSupportedConnectorsFunction(client, settings.AccountId),
             new GetConnectorConfigurationFunction(configurations, settings.AccountId));
         RefreshBeforeUpdate = settings.RefreshBeforeUpdate;
     }

@@ -21,7 +21,10 @@ internal sealed class EngineLog(KnownSecrets secrets) : IDisposable
     {
         if (string.IsNullOrEmpty(address))
             return;
-        var channel = GrpcChannel.ForAddress($"http://{address}");
+
+        // The engine runs on this machine, whatever proxy the environment names.
+        var network = new SocketsHttpHandler { UseProxy = false };
+        var channel = GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions { HttpHandler = network, DisposeHttpClient = true });
         _engine = new Engine.EngineClient(channel);
         Interlocked.Exchange(ref _channel, channel)?.Dispose();
     }

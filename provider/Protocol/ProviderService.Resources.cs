@@ -43,7 +43,7 @@ internal sealed partial class ProviderService
         var create = FromWire.Create(request, Context(request.Urn, request.Name));
         Remember(create.Inputs);
         return lifetime.RunAsync(
-            async token => ToWire.Create(await Resource(request.Type, request.Urn).CreateAsync(create, token), RefreshBeforeUpdate),
+            token => KeepAsync(async () => ToWire.Create(await Resource(request.Type, request.Urn).CreateAsync(create, token), RefreshBeforeUpdate)),
             context.CancellationToken,
             create.Timeout);
     }
@@ -65,11 +65,11 @@ internal sealed partial class ProviderService
         Remember(update.OldInputs);
         Remember(update.News);
         return lifetime.RunAsync(
-            async token => new UpdateResponse
+            token => KeepAsync(async () => new UpdateResponse
             {
                 Properties = PropertyValueWriter.Write(await Resource(request.Type, request.Urn).UpdateAsync(update, token)),
                 RefreshBeforeUpdate = RefreshBeforeUpdate,
-            },
+            }),
             context.CancellationToken,
             update.Timeout);
     }

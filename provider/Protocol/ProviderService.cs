@@ -10,7 +10,8 @@ namespace Pulumi.Connectors.Protocol;
 /// apply to this provider (Construct, Call, Parameterize, GetMapping, …) answers <c>UNIMPLEMENTED</c>, as the generated base does.
 /// </summary>
 /// <remarks>The only folder that names <c>Pulumirpc</c>.</remarks>
-internal sealed partial class ProviderService(EngineLog log, KnownSecrets secrets, CallLifetime lifetime, TimeProvider time)
+internal sealed partial class ProviderService(
+    EngineLog log, KnownSecrets secrets, CallLifetime lifetime, StatusTable statuses, TimeProvider time)
     : ResourceProvider.ResourceProviderBase
 {
     private volatile ConfiguredProvider? _configured;
@@ -24,7 +25,20 @@ internal sealed partial class ProviderService(EngineLog log, KnownSecrets secret
 
     private IResource Resource(string type, string urn) => Configured.Resources.Find(type.Length > 0 ? type : TypeOf(urn));
 
-    private CallContext Context(string urn, string name) => new(urn, name.Length > 0 ? name : urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..], log.For(urn));
+    private CallContext Context(string urn, string name) => new(urn, name.Length > 0 ? name : urn.Split("::")[^1], log.For(urn));
+
+    // What is not ready is kept in the state too, so its details carry what the answer of a success would.
+    private async Task<T> KeepAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (PartialResourceException partial)
+        {
+            throw statuses.NotReady(partial, RefreshBeforeUpdate);
+        }
+    }
 
     private PropertyMap Remember(PropertyMap values)
     {

@@ -19,13 +19,16 @@ internal sealed class StatusTable(KnownSecrets secrets)
         {
             RpcException status => status,
             OperationCanceledException => Plain(StatusCode.Cancelled, "The call was cancelled."),
-            PartialResourceException partial => Detailed(StatusCode.FailedPrecondition, partial.Message, InitFailed(partial)),
             MissingSettingsException missing => Detailed(StatusCode.InvalidArgument, missing.Message, MissingKeys(missing)),
             InvalidSettingsException => Plain(StatusCode.InvalidArgument, exception.Message),
             ProviderException { Failure: var failure } => Plain(Code(failure), exception.Message),
             FormatException => Plain(StatusCode.InvalidArgument, exception.Message),
             _ => Plain(StatusCode.Internal, Bug(exception)),
         };
+
+    /// <summary>What exists but is not ready: the engine keeps it, with its reasons.</summary>
+    public RpcException NotReady(PartialResourceException partial, bool refreshBeforeUpdate) =>
+        Detailed(StatusCode.FailedPrecondition, partial.Message, InitFailed(partial, refreshBeforeUpdate));
 
     private static StatusCode Code(ProviderFailure failure) =>
         failure switch
@@ -46,13 +49,14 @@ internal sealed class StatusTable(KnownSecrets secrets)
         $"This is a bug in the connectors provider, please report it: {exception.GetType().Name} "
             + $"{exception.StackTrace?.Split('\n')[0].Trim() ?? "at an unknown place"}";
 
-    private ErrorResourceInitFailed InitFailed(PartialResourceException partial) =>
+    private ErrorResourceInitFailed InitFailed(PartialResourceException partial, bool refreshBeforeUpdate) =>
         new()
         {
             Id = partial.Id,
             Properties = PropertyValueWriter.Write(partial.State),
             Inputs = PropertyValueWriter.Write(partial.Inputs),
             Reasons = { partial.Reasons.Select(secrets.Scrub) },
+            RefreshBeforeUpdate = refreshBeforeUpdate,
         };
 
     private static ConfigureErrorMissingKeys MissingKeys(MissingSettingsException missing) =>

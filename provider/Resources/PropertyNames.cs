@@ -15,6 +15,7 @@ internal static class PropertyNames
     public const string Name = "name";
     public const string OnDelete = "onDelete";
     public const string OnDrift = "onDrift";
+    public const string Query = "query";
     public const string RemoteLastUpdated = "remoteLastUpdated";
     public const string RemoveAdopted = "removeAdopted";
     public const string RequireConfigured = "requireConfigured";

@@ -9,17 +9,18 @@ namespace Pulumi.Connectors.Resources;
 internal sealed partial class RetainedConfigurations
 {
     private readonly ConcurrentDictionary<ConnectorKey, ILogger> _retained = new();
+    private readonly ConcurrentDictionary<ConnectorKey, bool> _removed = new();
 
     public void Note(ConnectorKey key, ILogger log) => _retained[key] = log;
 
-    /// <summary>The connector was removed, and its configuration with it.</summary>
-    public void Drop(ConnectorKey key) => _retained.TryRemove(key, out _);
+    /// <summary>The connector was removed, and its configuration with it. The engine may delete the two in either order.</summary>
+    public void Drop(ConnectorKey key) => _removed[key] = true;
 
     public void Warn()
     {
         foreach (var key in _retained.Keys)
         {
-            if (_retained.TryRemove(key, out var log))
+            if (_retained.TryRemove(key, out var log) && !_removed.ContainsKey(key))
                 LogRetained(log, key.ConnectorId, key.AccountId);
         }
     }

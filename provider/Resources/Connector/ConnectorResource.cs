@@ -89,7 +89,7 @@ internal sealed partial class ConnectorResource(
     {
         var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
             ?? throw new ProviderException(ProviderFailure.Invalid, MissingAccount);
-        foreach (var added in await platform.ListAsync(accountId, request.Query.Text("query"), cancellationToken))
+        foreach (var added in await platform.ListAsync(accountId, request.Query.Text(PropertyNames.Query), cancellationToken))
             yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 

@@ -41,7 +41,7 @@ internal static class ConfigurationDiff
     // their values.
     private static bool SecretsMayHaveDrifted(PropertyComparison comparison, PropertyMap oldState, PropertyMap news) =>
         Settings.OnDrift(news) == Settings.Update
-        && news.Map(PropertyNames.SecretConfig).Count > 0
+        && news.Map(PropertyNames.SecretConfig).Keys.Any(id => !comparison.IsIgnored(PropertyPath.Of(PropertyNames.SecretConfig, id)))
         && Stamps.ChangedSinceOurWrite(oldState)
         && comparison.Changes.All(change => change.Path.Root != PropertyNames.SecretConfig);
 }

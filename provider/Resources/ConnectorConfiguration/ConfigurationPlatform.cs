@@ -104,9 +104,9 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         {
             return (await ReadBackAsync(key, before, doubt, cancellationToken), authUrl);
         }
-        catch (ApiException exception) when (doubt is null)
+        catch (ApiException exception)
         {
-            throw new UnreadWriteException(exception);
+            throw doubt is null ? new UnreadWriteException(exception) : doubt.Explain(Writing(key));
         }
     }
 

@@ -12,21 +12,22 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 /// </summary>
 internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHistory history)
 {
-    /// <param name="cleared">Fields that the program managed before and does not any more.</param>
+    /// <param name="olds">Inputs before: what they name and the new ones do not is cleared.</param>
+    /// <param name="ignored">Paths that the program wants left alone.</param>
     /// <returns>The new state.</returns>
     /// <exception cref="PartialResourceException">It was written, but is not as it was asked for, or not complete.</exception>
     public async Task<PropertyMap> WriteAsync(
         ConnectorKey key,
+        PropertyMap olds,
         PropertyMap inputs,
         ConfigurationDocument before,
-        ImmutableDictionary<string, PropertyValue> managed,
-        IEnumerable<string> cleared,
+        ImmutableArray<PropertyPath> ignored,
         CancellationToken cancellationToken)
     {
-        var written = managed.SetItems(cleared.Select(id => KeyValuePair.Create(id, PropertyValue.Null)));
+        var written = Written(olds, inputs, ignored);
         try
         {
-            var (after, authUrl) = await platform.WriteAsync(key, before, Write(inputs, before, written), cancellationToken);
+            var (after, authUrl) = await platform.WriteAsync(key, before, Write(olds, inputs, before, written), cancellationToken);
             history.Note(ConnectorConfigurationResource.TypeToken, key);
             var state = ConfigurationState.Of(key, inputs, after, ourWrite: after.LastUpdated, authUrl);
             return Accept(key, inputs, state, [.. ConfigurationVerification.Problems(before, after, written), .. Incomplete(inputs, after, authUrl)]);
@@ -42,8 +43,15 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
     /// <summary>Overwrites every field that the resource manages with an empty value.</summary>
     public async Task ClearAsync(ConnectorKey key, PropertyMap oldInputs, ConfigurationDocument before, CancellationToken cancellationToken)
     {
-        var written = ManagedFields.In(oldInputs, ignored: []).ToImmutableDictionary(field => field.Key, _ => PropertyValue.Null);
-        await platform.WriteAsync(key, before, Write(oldInputs, before, written), cancellationToken);
+        var write = Write(oldInputs, PropertyMap.Empty, before, Written(oldInputs, PropertyMap.Empty, ignored: []));
+        try
+        {
+            await platform.WriteAsync(key, before, write, cancellationToken);
+        }
+        catch (UnreadWriteException)
+        {
+            // It was saved, and nothing of the answer would be kept.
+        }
     }
 
     /// <summary>Looks again at a configuration that was not ready, without writing.</summary>
@@ -68,7 +76,15 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
             ? [problem]
             : [];
 
-    private static ConfigurationWrite Write(PropertyMap inputs, ConfigurationDocument before, ImmutableDictionary<string, PropertyValue> written)
+    private static ImmutableDictionary<string, PropertyValue> Written(PropertyMap olds, PropertyMap inputs, ImmutableArray<PropertyPath> ignored)
+    {
+        var managed = ManagedFields.In(inputs, ignored);
+        var cleared = ManagedFields.In(olds, ignored).Keys.Where(id => !managed.ContainsKey(id));
+        return managed.SetItems(cleared.Select(id => KeyValuePair.Create(id, PropertyValue.Null)));
+    }
+
+    private static ConfigurationWrite Write(
+        PropertyMap olds, PropertyMap inputs, ConfigurationDocument before, ImmutableDictionary<string, PropertyValue> written)
     {
         var fields = before.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var values = written.ToDictionary(
@@ -78,7 +94,7 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
         return new ConfigurationWrite(
             Name: inputs.Text(PropertyNames.Name) ?? before.Name ?? ConfigurationState.DefaultName,
             ConfigurationId: before.ConfigurationId,
-            SecretName: inputs.Text(PropertyNames.SecretName) ?? (before.SecretName is null ? null : string.Empty),
+            SecretName: inputs.Text(PropertyNames.SecretName) ?? (olds.Text(PropertyNames.SecretName) is null ? before.SecretName : string.Empty),
             values);
     }
 

@@ -38,9 +38,8 @@ internal sealed partial class ConnectorConfigurationResource(
         var before = await platform.GetForCreateAsync(key, cancellationToken);
         if (before.Exists && !request.Inputs.Flag(PropertyNames.AdoptExisting))
             throw AlreadyConfigured(key, request.Context.Name);
-        var managed = ManagedFields.In(request.Inputs, ignored: []);
-        return new CreateResponse(
-            key.ToString(), await _writer.WriteAsync(key, request.Inputs, before, managed, cleared: [], cancellationToken));
+        var state = await _writer.WriteAsync(key, olds: PropertyMap.Empty, request.Inputs, before, ignored: [], cancellationToken);
+        return new CreateResponse(key.ToString(), state);
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
@@ -77,9 +76,7 @@ internal sealed partial class ConnectorConfigurationResource(
         var current = await GetForUpdateAsync(key, request.OldState, cancellationToken);
         if (!needsWrite)
             return ConfigurationWriter.Verify(key, request.News, request.OldState, current);
-        var managed = ManagedFields.In(request.News, request.IgnoreChanges);
-        var cleared = ManagedFields.In(request.OldInputs, request.IgnoreChanges).Keys.Where(id => !managed.ContainsKey(id));
-        return await _writer.WriteAsync(key, request.News, current, managed, cleared, cancellationToken);
+        return await _writer.WriteAsync(key, request.OldInputs, request.News, current, request.IgnoreChanges, cancellationToken);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
