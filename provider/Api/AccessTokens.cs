@@ -2,45 +2,39 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Api;
 
-/// <summary>Hands out the access token: one request for any number of callers, renewed shortly before it ends.</summary>
+/// <summary>
+/// Hands out the access token: one request for any number of callers, renewed shortly before it ends. Credentials that were refused once
+/// are not tried again for a while: a run of a thousand resources would knock a thousand times.
+/// </summary>
 /// <param name="onNewToken">Told each token before it is used, so that it can be scrubbed from texts.</param>
-internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeProvider time, Action<string> onNewToken) : IDisposable
+/// <param name="stopping">Ends the asking for good; a single caller's token does not, because others wait for the same answer.</param>
+internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeProvider time, Action<string> onNewToken, CancellationToken stopping)
 {
     /// <summary>A token this close to its end might end on the way.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private volatile Token? _token;
+    private static readonly TimeSpan RefusalLifetime = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private Asking? _asking;
+
+    /// <summary>Whether another token could be had after one was refused.</summary>
+    public bool CanRenew => credentials.AccessToken is null;
 
     /// <param name="rejected">A token that the platform has just refused; another one is asked for.</param>
     public async Task<string> GetAsync(string? rejected, CancellationToken cancellationToken)
     {
         if (credentials.AccessToken is { } fixedToken)
             return fixedToken;
-        if (Usable(rejected) is { } current)
-            return current;
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            return Usable(rejected) ?? (_token = await AskAsync(cancellationToken)).Text;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        Asking asking;
+        lock (_gate)
+            asking = _asking = _asking is { } current && current.IsUsable(rejected, time.GetUtcNow()) ? current : new Asking(AskAsync(), time.GetUtcNow());
+        return (await asking.Token.WaitAsync(cancellationToken)).Text;
     }
 
-    /// <summary>Whether another token could be had after one was refused.</summary>
-    public bool CanRenew => credentials.AccessToken is null;
-
-    public void Dispose() => _gate.Dispose();
-
-    private string? Usable(string? rejected) =>
-        _token is { } token && token.Text != rejected && time.GetUtcNow() < token.RenewAt ? token.Text : null;
-
-    private async Task<Token> AskAsync(CancellationToken cancellationToken)
+    private async Task<Token> AskAsync()
     {
-        var answer = await AskAsync(new JObject { ["clientId"] = credentials.ClientId, ["clientSecret"] = credentials.ClientSecret }, cancellationToken);
+        var answer = await AskAsync(new JObject { ["clientId"] = credentials.ClientId, ["clientSecret"] = credentials.ClientSecret });
         var text = JsonReading.Text(answer["accessToken"])
             ?? throw new ApiException(ApiFailure.Unreadable, "The token endpoint answered without 'accessToken'; check baseUrl and routes");
         onNewToken(text);
@@ -48,11 +42,11 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
         return new Token(text, time.GetUtcNow() + (lifetime > 2 * Margin ? lifetime - Margin : lifetime / 2));
     }
 
-    private async Task<JObject> AskAsync(JObject body, CancellationToken cancellationToken)
+    private async Task<JObject> AskAsync(JObject body)
     {
         try
         {
-            return await api.GetTokenAsync(body, cancellationToken);
+            return await api.GetTokenAsync(body, stopping);
         }
         catch (ApiException exception) when (exception.Failure is ApiFailure.Unauthorized or ApiFailure.Refused or ApiFailure.Forbidden)
         {
@@ -61,6 +55,18 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
                 $"{exception.Message}. The platform does not accept the credentials: check connectors:clientId and connectors:clientSecret, or the "
                     + "environment variables CONNECTORS_CLIENT_ID and CONNECTORS_CLIENT_SECRET");
         }
+    }
+
+    private sealed record Asking(Task<Token> Token, DateTimeOffset AskedAt)
+    {
+        public bool IsUsable(string? rejected, DateTimeOffset now) =>
+            Token switch
+            {
+                { IsCompletedSuccessfully: true } => Token.Result.Text != rejected && now < Token.Result.RenewAt,
+                { IsFaulted: true, Exception.InnerException: ApiException { Failure: ApiFailure.Unauthorized } } => now - AskedAt < RefusalLifetime,
+                { IsCompleted: true } => false,
+                _ => true,
+            };
     }
 
     private sealed record Token(string Text, DateTimeOffset RenewAt)

@@ -3,34 +3,39 @@ using Refit;
 namespace Pulumi.Connectors.Api;
 
 /// <summary>
-/// Builds the way of one request: retries → token → route → limits → network. Asking for a token goes the same way without the token.
+/// Builds the way of one request: retries → token → route → gate → sending → network. Asking for a token goes the same way without the
+/// token.
 /// </summary>
 internal static class ApiClientFactory
 {
-    /// <summary>An answer larger than this is not one that this API gives.</summary>
-    private const long LargestAnswer = 64 * 1024 * 1024;
-
     /// <param name="onNewToken">Told each access token before it is used.</param>
-    public static ConnectorsClient Create(ApiOptions options, TimeProvider time, Action<string> onNewToken)
+    /// <param name="onWait">Told in words what is waited for.</param>
+    /// <param name="stopping">Ends what all callers share.</param>
+    public static ConnectorsClient Create(
+        ApiOptions options, TimeProvider time, Action<string> onNewToken, Action<string> onWait, CancellationToken stopping)
     {
-        var network = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        var routed = new RouteHandler(options.BaseUrl, options.Routes)
-        {
-            InnerHandler = Chain(ApiResilience.Limits(options, time), network),
-        };
+        var pause = new HostPause(time, onWait);
+        var resilience = new ApiResilience(options, pause, time, onWait);
+        var network = Chain(
+            new RouteHandler(options.BaseUrl, options.Routes),
+            new GateHandler(options.MaxConcurrency, pause),
+            new SendingHandler(options.RequestTimeout, time),
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         var tokens = new AccessTokens(
-            RestService.ForGenerated<ITokenApi>(Client(options, Chain(ApiResilience.Retries(options, time), routed)), Settings()),
+            RestService.ForGenerated<ITokenApi>(Client(options, Chain(resilience.Handler(), network)), Settings()),
             options.Credentials,
             time,
-            onNewToken);
-        var authorized = Chain(ApiResilience.Retries(options, time), new BearerTokenHandler(tokens) { InnerHandler = routed });
+            onNewToken,
+            stopping);
+        var authorized = Chain(resilience.Handler(), new BearerTokenHandler(tokens), network);
         return new ConnectorsClient(RestService.ForGenerated<IConnectorsApi>(Client(options, authorized), Settings()));
     }
 
-    private static DelegatingHandler Chain(DelegatingHandler outer, HttpMessageHandler inner)
+    private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)
     {
-        outer.InnerHandler = inner;
-        return outer;
+        for (var i = 0; i < handlers.Length - 1; i++)
+            ((DelegatingHandler)handlers[i]).InnerHandler = handlers[i + 1];
+        return handlers[0];
     }
 
     private static HttpClient Client(ApiOptions options, HttpMessageHandler handler) =>
@@ -38,7 +43,6 @@ internal static class ApiClientFactory
         {
             BaseAddress = options.BaseUrl,
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
             DefaultRequestHeaders = { { "User-Agent", "pulumi-resource-connectors" }, { "Accept", "application/json" } },
         };
 

@@ -60,6 +60,7 @@ internal static class ApiErrorTable
             HttpRequestException { InnerException: AuthenticationException } => "the certificate of baseUrl's host is not trusted",
             HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
                 "nothing listens at baseUrl (connection refused)",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "the answer is too large to be one of this API's",
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "the proxy refused the connection",
             _ => "the connection was cut",
         };

@@ -8,43 +8,70 @@ namespace Pulumi.Connectors.Api;
 
 /// <summary>
 /// Which failures are passing, and how long to wait for them to pass. A read is tried again after anything that may pass; a write only
-/// where the platform says that it has not looked at it (429), because nobody promised that a second one does no harm.
+/// where it surely was not done, because the platform refused to look at it (429) or was never reached.
 /// </summary>
-internal static class ApiResilience
+/// <param name="onWait">Told in words what is waited for.</param>
+internal sealed class ApiResilience(ApiOptions options, HostPause pause, TimeProvider time, Action<string> onWait)
 {
-    /// <summary>Tries again, with growing waits, or as <c>Retry-After</c> says.</summary>
-    public static DelegatingHandler Retries(ApiOptions options, TimeProvider time) =>
-        options.MaxRetries == 0
-            ? new ResilienceHandler(ResiliencePipeline<HttpResponseMessage>.Empty)
-            : new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-                .AddRetry(new HttpRetryStrategyOptions
-                {
-                    MaxRetryAttempts = options.MaxRetries,
-                    Delay = TimeSpan.FromMilliseconds(500),
-                    MaxDelay = TimeSpan.FromSeconds(30),
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    ShouldHandle = arguments => ValueTask.FromResult(MayPass(arguments)),
-                })
-                .Build());
+    /// <summary>Being throttled is no failure: it is put up with for longer.</summary>
+    private const int ThrottledRetriesPerRetry = 5;
 
-    /// <summary>Bounds how many requests are under way, and how long each may take.</summary>
-    public static DelegatingHandler Limits(ApiOptions options, TimeProvider time) =>
-        new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddConcurrencyLimiter(options.MaxConcurrency, queueLimit: int.MaxValue)
-            .AddTimeout(options.RequestTimeout)
-            .Build());
+    /// <summary>Limit of one call with all its retries.</summary>
+    private static readonly TimeSpan Total = TimeSpan.FromMinutes(10);
 
-    private static bool MayPass(RetryPredicateArguments<HttpResponseMessage> arguments)
-    {
-        if (arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests)
-            return true;
-        return arguments.Context.GetRequestMessage()?.Method == HttpMethod.Get
-            && arguments.Outcome switch
+    private readonly RetryBudget _budget = new();
+
+    public DelegatingHandler Handler() =>
+        options.MaxRetries == 0 ? new ResilienceHandler(ResiliencePipeline<HttpResponseMessage>.Empty) : new ResilienceHandler(Pipeline());
+
+    private ResiliencePipeline<HttpResponseMessage> Pipeline() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddTimeout(Total)
+            .AddRetry(Retry(options.MaxRetries, arguments => MayPass(arguments) && _budget.TryTake()))
+            .AddRetry(Retry(options.MaxRetries * ThrottledRetriesPerRetry, IsThrottled))
+            .Build();
+
+    private RetryStrategyOptions<HttpResponseMessage> Retry(int attempts, Func<RetryPredicateArguments<HttpResponseMessage>, bool> shouldHandle) =>
+        new()
+        {
+            MaxRetryAttempts = attempts,
+            Delay = TimeSpan.FromMilliseconds(500),
+            MaxDelay = TimeSpan.FromSeconds(30),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = arguments => ValueTask.FromResult(shouldHandle(arguments)),
+            // Where the host has said how long, the gate waits for all; null leaves the growing waits as they are.
+            DelayGenerator = _ => ValueTask.FromResult<TimeSpan?>(pause.IsOn ? TimeSpan.Zero : null),
+            OnRetry = arguments =>
             {
-                { Result: { } response } => response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError,
-                { Exception: HttpRequestException or TimeoutRejectedException } => true,
-                _ => false,
-            };
+                arguments.Outcome.Result?.Dispose();
+                if (arguments.RetryDelay > TimeSpan.Zero)
+                    onWait($"trying again in {Math.Ceiling(arguments.RetryDelay.TotalSeconds)} s ({Reason(arguments.Outcome)})");
+                return ValueTask.CompletedTask;
+            },
+        };
+
+    private static bool IsThrottled(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
+
+    private bool MayPass(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        switch (arguments.Outcome)
+        {
+            case { Result.IsSuccessStatusCode: true }:
+                _budget.Earn();
+                return false;
+            case { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError }:
+            case { Exception: TimeoutRejectedException or HttpRequestException or HttpIOException }:
+                return arguments.Context.GetRequestMessage()?.Method == HttpMethod.Get || WasNeverSent(arguments.Outcome.Exception);
+            default:
+                return false;
+        }
     }
+
+    private static bool WasNeverSent(Exception? exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+
+    private static string Reason(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? $"the platform answered {(int)response.StatusCode}" : "the platform did not answer";
 }

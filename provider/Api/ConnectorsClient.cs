@@ -17,6 +17,9 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
     /// <summary>A list that goes on longer than this repeats itself.</summary>
     private const int MostPages = 1000;
 
+    /// <summary>How often a list that changes while it is read is read again.</summary>
+    private const int MostReadings = 4;
+
     public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
         CatalogueConnector.Read(Envelope.Object(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
 
@@ -63,27 +66,46 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
 
     private static JObject Ids(IEnumerable<string> connectorIds) => new() { ["connectorIds"] = new JArray(connectorIds) };
 
-    // A list tells no total: it ends with a page that is not full. The platform may also give smaller pages than it was asked for, and a
-    // list that is cut short would make connectors look as if they were gone; so a page of a length at which such limits stand is
-    // followed by another request. Items that come twice are one.
     private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
         string endpoint, Func<int, int, Task<JObject>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        var offset = 0;
-        for (var page = 0; page < MostPages; page++)
+        for (var reading = 0; reading < MostReadings; reading++)
         {
-            var entries = Envelope.Array(await readPage(PageSize, offset), endpoint);
-            var before = items.Count;
-            foreach (var entry in entries.OfType<JObject>().Select(readItem))
-                items[id(entry)] = entry;
-            offset += entries.Count;
-            if (!MayBeFull(entries.Count) || items.Count == before)
-                return [.. items.Values];
+            if (await TryReadPagesAsync(endpoint, readPage, readItem, id) is { } items)
+                return [.. items];
         }
 
-        throw new ApiException(ApiFailure.Unreadable, $"Endpoint '{endpoint}' gives page after page without an end; check its route");
+        throw new ApiException(
+            ApiFailure.Unreadable, $"Endpoint '{endpoint}' gave {MostReadings} times a list that changes or repeats itself from page to page; try again");
     }
 
+    // A list tells no total: it ends with a page that is not full. Each page begins with the last item of the one before it; where it does
+    // not, the list has moved under the reader, who would miss something, and the reading is worth nothing.
+    private static async Task<List<T>?> TryReadPagesAsync<T>(
+        string endpoint, Func<int, int, Task<JObject>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+    {
+        var items = new List<T>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var page = 0; page < MostPages; page++)
+        {
+            var entries = Envelope.Array(await readPage(PageSize, Math.Max(items.Count - 1, 0)), endpoint).OfType<JObject>().Select(readItem).ToList();
+            if (page > 0 && (entries.Count == 0 || id(entries[0]) != id(items[^1])))
+                return null;
+            foreach (var entry in entries.Skip(page == 0 ? 0 : 1))
+            {
+                if (!seen.Add(id(entry)))
+                    return null;
+                items.Add(entry);
+            }
+
+            if (!MayBeFull(entries.Count))
+                return items;
+        }
+
+        return null;
+    }
+
+    // The platform may give smaller pages than it was asked for. A list that is cut short would make connectors look as if they were gone;
+    // so a page of a length at which such limits stand is followed by another request.
     private static bool MayBeFull(int count) => count is >= PageSize or 10 or 20 or 25 or 50;
 }

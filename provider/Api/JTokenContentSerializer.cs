@@ -19,10 +19,11 @@ internal sealed class JTokenContentSerializer : IHttpContentSerializer
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
-        var stream = await content.ReadAsStreamAsync(cancellationToken);
+        // The whole answer is here already (SendingHandler); giving up now would only lose the outcome of a write.
+        var stream = await content.ReadAsStreamAsync(CancellationToken.None);
         using var text = new StreamReader(stream, Encoding.UTF8);
         await using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-        var token = await JToken.ReadFromAsync(reader, cancellationToken);
+        var token = await JToken.ReadFromAsync(reader, CancellationToken.None);
         return token is T expected ? expected : throw new JsonReaderException($"Expected an object, found {token.Type}.");
     }
 

@@ -12,13 +12,17 @@ internal sealed class ConfiguredProvider
 {
     private readonly RetainedConfigurations _retained = new();
 
-    public ConfiguredProvider(ProviderSettings settings, TimeProvider time, KnownSecrets secrets)
+    /// <param name="onWait">Told in words what is waited for.</param>
+    /// <param name="stopping">Ends what all calls share.</param>
+    public ConfiguredProvider(
+        ProviderSettings settings, TimeProvider time, KnownSecrets secrets, Action<string> onWait, CancellationToken stopping)
     {
         secrets.Remember(settings.Api.Credentials.ClientSecret);
         secrets.Remember(settings.Api.Credentials.AccessToken);
-        var client = ApiClientFactory.Create(settings.Api, time, secrets.Remember);
+        var client = ApiClientFactory.Create(settings.Api, time, secrets.Remember, onWait, stopping);
+        var accounts = new AccountConnectors(client, settings.Batching, time, stopping);
         var history = new RunHistory(time);
-        var connectors = new ConnectorPlatform(client, new AddedConnectorLists(client, time), time);
+        var connectors = new ConnectorPlatform(client, accounts, time);
         var configurations = new ConfigurationPlatform(client, connectors, history, time);
         Resources = new ResourceCatalog(
             new ConnectorResource(connectors, history, _retained, settings.AccountId),

@@ -94,7 +94,7 @@ internal sealed class SettingsReader(PropertyMap settings)
     {
         try
         {
-            return JToken.Parse(text) is JObject json && json.Properties().All(property => property.Value is JValue { Value: string })
+            return JToken.Parse(text) is JObject json && json.Properties().All(property => property is { Name: not WireSignature.Key, Value: JValue { Value: string } })
                 ? PropertyMap.Create(json.Properties().Select(property => KeyValuePair.Create(property.Name, PropertyValue.Of((string?)property.Value ?? string.Empty))))
                 : null;
         }

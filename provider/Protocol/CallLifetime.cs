@@ -1,3 +1,5 @@
+using Pulumi.Connectors.Resources;
+
 namespace Pulumi.Connectors.Protocol;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed class CallLifetime(TimeProvider time) : IDisposable
             Interlocked.Exchange(ref _run, new CancellationTokenSource()).Dispose();
     }
 
+    /// <summary>Ends when the engine cancels the run.</summary>
+    public CancellationToken Stopping => _run.Token;
+
     public void Cancel() => _run.Cancel();
 
     /// <param name="timeout">Limit of the whole call, if there is one.</param>
@@ -21,7 +26,17 @@ internal sealed class CallLifetime(TimeProvider time) : IDisposable
     {
         using var limit = timeout is { } value ? new CancellationTokenSource(value, time) : null;
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(connection, _run.Token, limit?.Token ?? CancellationToken.None);
-        return await call(linked.Token);
+        try
+        {
+            return await call(linked.Token);
+        }
+        catch (OperationCanceledException exception) when (limit is { IsCancellationRequested: true })
+        {
+            throw new ProviderException(
+                ProviderFailure.TimedOut,
+                $"It took longer than the {timeout} that the resource's customTimeouts allow. Run `pulumi refresh` to see what was done",
+                exception);
+        }
     }
 
     public void Dispose() => _run.Dispose();

@@ -32,6 +32,9 @@ internal sealed class EngineLog(KnownSecrets secrets) : IDisposable
     /// <summary>A logger that speaks in the name of one resource.</summary>
     public ILogger For(string urn) => new EngineLogger(this, urn);
 
+    /// <summary>Says what is waited for: shown while it lasts, and not kept.</summary>
+    public void Status(string message) => Send(new LogRequest { Severity = LogSeverity.Info, Message = message, Ephemeral = true });
+
     /// <summary>Waits until everything that was said has arrived, so that it stands before the answer of the call that said it.</summary>
     public async Task FlushAsync()
     {
@@ -41,10 +44,11 @@ internal sealed class EngineLog(KnownSecrets secrets) : IDisposable
 
     public void Dispose() => _channel?.Dispose();
 
-    internal void Send(LogSeverity severity, string urn, string message)
+    internal void Send(LogRequest request)
     {
+        request.Message = secrets.Scrub(request.Message);
         if (_engine is { } engine)
-            _sending.Enqueue(SendAsync(engine, new LogRequest { Severity = severity, Urn = urn, Message = secrets.Scrub(message) }));
+            _sending.Enqueue(SendAsync(engine, request));
     }
 
     private static async Task SendAsync(Engine.EngineClient engine, LogRequest request)

@@ -24,7 +24,9 @@ internal static class PropertyValueReader
         };
 
     private static PropertyMap ReadMap(Struct wire) =>
-        PropertyMap.Create(wire.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))));
+        Signature(wire) is null
+            ? PropertyMap.Create(wire.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))))
+            : throw new FormatException("A special value on the wire stands where a map has to be.");
 
     private static string? Signature(Struct wire) =>
         wire.Fields.TryGetValue(WireSignature.Key, out var signature) ? signature.StringValue : null;

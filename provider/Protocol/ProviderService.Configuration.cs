@@ -38,7 +38,7 @@ internal sealed partial class ProviderService
         lifetime.Begin();
         var settings = Remember(PropertyValueReader.Read(request.Args));
         var read = new ProviderSettingsReader(Environment.GetEnvironmentVariable).Read(settings);
-        _configured = new ConfiguredProvider(read, time, secrets);
+        _configured = new ConfiguredProvider(read, time, secrets, log.Status, lifetime.Stopping);
         return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
     }
 }

@@ -38,6 +38,7 @@ internal sealed class StatusTable(KnownSecrets secrets)
             ProviderFailure.Precondition => StatusCode.FailedPrecondition,
             ProviderFailure.Unauthenticated => StatusCode.Unauthenticated,
             ProviderFailure.Denied => StatusCode.PermissionDenied,
+            ProviderFailure.TimedOut => StatusCode.DeadlineExceeded,
             ProviderFailure.Throttled => StatusCode.ResourceExhausted,
             // UNAVAILABLE would say that the plugin, not the platform, is gone.
             ProviderFailure.Unavailable => StatusCode.Aborted,

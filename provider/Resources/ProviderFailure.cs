@@ -25,4 +25,7 @@ internal enum ProviderFailure
 
     /// <summary>The platform wants fewer requests.</summary>
     Throttled,
+
+    /// <summary>The program's own limit of time was reached.</summary>
+    TimedOut,
 }

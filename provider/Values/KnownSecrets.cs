@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Pulumi.Connectors.Values;
 
@@ -46,7 +48,8 @@ internal sealed class KnownSecrets
             text = text
                 .Replace(secret, "[secret]", StringComparison.Ordinal)
                 .Replace(Uri.EscapeDataString(secret), "[secret]", StringComparison.Ordinal)
-                .Replace(JsonEscaped(secret), "[secret]", StringComparison.Ordinal);
+                .Replace(JsonEncodedText.Encode(secret).ToString(), "[secret]", StringComparison.Ordinal)
+                .Replace(JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), "[secret]", StringComparison.Ordinal);
         }
 
         return text;
@@ -72,6 +75,4 @@ internal sealed class KnownSecrets
                 break;
         }
     }
-
-    private static string JsonEscaped(string text) => System.Text.Json.JsonEncodedText.Encode(text).ToString();
 }

@@ -7,8 +7,14 @@ internal sealed record AssetValue(string? Text, string? Path, string? Uri, strin
 }
 
 /// <summary>A set of files. At most one of <paramref name="Assets"/>, <paramref name="Path"/> and <paramref name="Uri"/>.</summary>
-internal sealed record ArchiveValue(PropertyMap? Assets, string? Path, string? Uri, string? Hash) : ScalarValue
+internal sealed record ArchiveValue(PropertyMap? Assets, string? Path, string? Uri, string? Hash) : PropertyValue
 {
+    public override bool HasUnknowns => Assets?.HasUnknowns == true;
+
+    public override bool HasSecrets => Assets?.HasSecrets == true;
+
+    internal override PropertyValue WithoutMarks() => HasSecrets ? this with { Assets = (PropertyMap?)Assets?.WithoutMarks() } : this;
+
     public override string ToString() => $"archive({Path ?? Uri ?? Hash})";
 }
 

@@ -7,35 +7,30 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.Connector;
 
 /// <summary>Connectors on the platform: adding, finding and removing them so that the outcome is known afterwards.</summary>
-internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorLists lists, TimeProvider time)
+internal sealed class ConnectorPlatform(ConnectorsClient client, AccountConnectors accounts, TimeProvider time)
 {
     /// <summary>A list may lag behind a write for a moment.</summary>
     private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly ConcurrentDictionary<string, bool> _inCatalogue = new(StringComparer.Ordinal);
 
-    /// <returns>Null where the account surely does not have the connector.</returns>
-    public async Task<AddedConnector?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var added = await lists.GetAsync(key.AccountId, cancellationToken);
-            if (added.IsEmpty)
-            {
-                // Nothing at all is more often a platform in trouble than an account that was emptied.
-                lists.Forget(key.AccountId);
-                added = await lists.GetAsync(key.AccountId, cancellationToken);
-            }
+    /// <summary>Looks for a connector that nothing says is there.</summary>
+    public async Task<AddedConnector?> FindAsync(ConnectorKey key, CancellationToken cancellationToken) =>
+        (await ListAsync(key.AccountId, otherThan: null, cancellationToken)).Find(key.ConnectorId);
 
-            return added.GetValueOrDefault(key.ConnectorId);
-        }
-        catch (ApiException exception)
-        {
-            throw exception.Explain($"list the connectors of sub-account '{key.AccountId}'");
-        }
+    /// <summary>Looks for a connector that the state holds.</summary>
+    /// <returns>Null where the account surely does not have it any more.</returns>
+    public async Task<AddedConnector?> FindHeldAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        var list = await ListAsync(key.AccountId, otherThan: null, cancellationToken);
+
+        // Nothing at all is more often a platform in trouble than an account that was emptied.
+        if (list.IsEmpty)
+            list = await ListAsync(key.AccountId, otherThan: list, cancellationToken);
+        return list.Find(key.ConnectorId);
     }
 
-    /// <returns>Null also where the platform does not say; for warnings only.</returns>
+    /// <returns>Null also where the platform does not say.</returns>
     public async Task<AddedConnector?> TryFindAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +43,7 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorL
         }
     }
 
-    public async Task<ImmutableArray<AddedConnector>> ListAsync(string accountId, string? query, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<AddedConnector>> SearchAsync(string accountId, string? query, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,11 +51,11 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorL
         }
         catch (ApiException exception)
         {
-            throw exception.Explain($"list the connectors of sub-account '{accountId}'");
+            throw exception.Explain(Listing(accountId));
         }
     }
 
-    /// <summary>Refuses an id that the catalogue does not know; lets everything else pass that the platform cannot answer now.</summary>
+    /// <summary>Refuses an id that the catalogue does not know.</summary>
     public async Task ExpectInCatalogueAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         if (_inCatalogue.ContainsKey(key.ConnectorId))
@@ -86,7 +81,7 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorL
         ApiException? doubt = null;
         try
         {
-            await client.AddAsync(key.AccountId, [key.ConnectorId], cancellationToken);
+            await accounts.AddAsync(key.AccountId, key.ConnectorId, cancellationToken);
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {
@@ -107,44 +102,61 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorL
 
     public async Task RemoveAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
-        lists.Forget(key.AccountId);
-        var added = await FindAsync(key, cancellationToken);
-        if (added is null)
+        if (await FindHeldAsync(key, cancellationToken) is not { } added)
             return;
         if (added.InUse)
             throw InUse(key, added);
         try
         {
-            await client.RemoveAsync(key.AccountId, [key.ConnectorId], cancellationToken);
+            await accounts.RemoveAsync(key.AccountId, key.ConnectorId, cancellationToken);
         }
-        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound || exception.OutcomeUnknown)
+        catch (ApiException exception) when (exception.Failure is ApiFailure.NotFound or ApiFailure.Conflict || exception.OutcomeUnknown)
         {
-            lists.Forget(key.AccountId);
-            if (await FindAsync(key, cancellationToken) is not null)
-                throw exception.Explain(Removing(key));
+            // The list tells what became of it: gone is what was wanted, in use is the reason, and still there is the failure.
+            if (await FindHeldAsync(key, cancellationToken) is { } still)
+                throw still.InUse ? InUse(key, still) : exception.Explain(Removing(key));
         }
         catch (ApiException exception)
         {
             throw exception.Explain(Removing(key));
         }
-        finally
-        {
-            lists.Forget(key.AccountId);
-        }
     }
 
+    // An interruption changes nothing about the write, which was done: what is not seen here is not lost, but not ready.
     private async Task<AddedConnector?> WaitUntilListedAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
-        foreach (var wait in Patience.Prepend(TimeSpan.Zero))
+        AddedConnectorList? list = null;
+        try
         {
-            await Task.Delay(wait, time, cancellationToken);
-            lists.Forget(key.AccountId);
-            if (await TryFindAsync(key, cancellationToken) is { } added)
-                return added;
+            foreach (var wait in Patience.Prepend(TimeSpan.Zero))
+            {
+                await Task.Delay(wait, time, cancellationToken);
+                list = await accounts.ListAsync(key.AccountId, otherThan: list, cancellationToken);
+                if (list.Find(key.ConnectorId) is { } added)
+                    return added;
+            }
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+            return null;
         }
 
         return null;
     }
+
+    private async Task<AddedConnectorList> ListAsync(string accountId, AddedConnectorList? otherThan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await accounts.ListAsync(accountId, otherThan, cancellationToken);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.Explain(Listing(accountId));
+        }
+    }
+
+    private static string Listing(string accountId) => $"list the connectors of sub-account '{accountId}'";
 
     private static string Adding(ConnectorKey key) => $"add connector '{key.ConnectorId}' to sub-account '{key.AccountId}'";
 
@@ -162,7 +174,7 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AddedConnectorL
             key.ToString(),
             inputs,
             inputs,
-            [$"The platform accepted connector '{key.ConnectorId}', but does not list it in sub-account '{key.AccountId}' yet. Run `pulumi refresh`, "
+            [$"The platform accepted connector '{key.ConnectorId}', but it could not be seen in sub-account '{key.AccountId}' yet. Run `pulumi refresh`, "
                 + "then `pulumi up` again."]);
 
     private static ProviderException InUse(ConnectorKey key, AddedConnector added) =>

@@ -53,7 +53,7 @@ internal sealed partial class ConnectorResource(
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (await platform.FindAsync(key, cancellationToken) is not { } added)
+        if (await platform.FindHeldAsync(key, cancellationToken) is not { } added)
             return null;
         var inputs = ConnectorState.WithSettings(PropertyMap.Empty, request.OldInputs ?? PropertyMap.Empty)
             .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
@@ -89,7 +89,7 @@ internal sealed partial class ConnectorResource(
     {
         var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
             ?? throw new ProviderException(ProviderFailure.Invalid, MissingAccount);
-        foreach (var added in await platform.ListAsync(accountId, request.Query.Text(PropertyNames.Query), cancellationToken))
+        foreach (var added in await platform.SearchAsync(accountId, request.Query.Text(PropertyNames.Query), cancellationToken))
             yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 

@@ -15,7 +15,8 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     /// <summary>A read may lag behind a write for a moment.</summary>
     private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<ConfigurationField>> _metadata = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<ConfigurationField>> _fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ImmutableArray<ConfigurationField>?>>> _fieldReadings = new(StringComparer.Ordinal);
 
     /// <returns>Null where the connector is surely not in the account.</returns>
     public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
         {
             // 404 is also what a wrong address answers. Only the list can tell that the connector is gone.
-            if (await connectors.FindAsync(key, cancellationToken) is null)
+            if (await connectors.FindHeldAsync(key, cancellationToken) is null)
                 return null;
             throw new ProviderException(
                 ProviderFailure.Unavailable,
@@ -58,20 +59,26 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
                 + "and pass that resource's connectorId output here (connectorId: connector.connectorId), so that it is added first");
     }
 
-    /// <summary>What the platform says of a connector's fields, or null where it cannot be had. Asked once per connector, whatever the account.</summary>
+    /// <summary>
+    /// What the platform says of a connector's fields, or null where it cannot be had. Asked once per connector, whatever the account and
+    /// however many ask at the same time.
+    /// </summary>
     public async Task<ImmutableArray<ConfigurationField>?> TryGetFieldsAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
-        if (_metadata.TryGetValue(key.ConnectorId, out var known))
+        if (_fields.TryGetValue(key.ConnectorId, out var known))
             return known;
-        return await TryGetOwnFieldsAsync(key, cancellationToken);
+        var reading = _fieldReadings.GetOrAdd(key.ConnectorId, _ => new(() => TryGetOwnFieldsAsync(key, cancellationToken)));
+        var shared = await reading.Value.WaitAsync(cancellationToken);
+        _fieldReadings.TryRemove(key.ConnectorId, out _);
+        return shared ?? await TryGetOwnFieldsAsync(key, cancellationToken);
     }
 
-    /// <summary>The same, for this very account.</summary>
+    /// <summary>The same, for this very account. Nothing is asked where the connector is not added: the platform has nothing to say then.</summary>
     public async Task<ImmutableArray<ConfigurationField>?> TryGetOwnFieldsAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            return (await GetAsync(key, cancellationToken)).Fields;
+            return await connectors.TryFindAsync(key, cancellationToken) is null ? null : (await GetAsync(key, cancellationToken)).Fields;
         }
         catch (ApiException)
         {
@@ -104,7 +111,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         {
             return (await ReadBackAsync(key, before, doubt, cancellationToken), authUrl);
         }
-        catch (ApiException exception)
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
         {
             throw doubt is null ? new UnreadWriteException(exception) : doubt.Explain(Writing(key));
         }
@@ -127,7 +134,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     private async Task<ConfigurationDocument> GetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
-        _metadata.TryAdd(key.ConnectorId, document.Fields);
+        _fields.TryAdd(key.ConnectorId, document.Fields);
         return document;
     }
 

@@ -107,7 +107,7 @@ internal sealed partial class ConnectorConfigurationResource(
     {
         var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
             ?? throw new ProviderException(ProviderFailure.Invalid, ConnectorResource.MissingAccount);
-        foreach (var added in await connectors.ListAsync(accountId, query: null, cancellationToken))
+        foreach (var added in await connectors.SearchAsync(accountId, query: null, cancellationToken))
         {
             if (added.Configured)
                 yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);

@@ -18,7 +18,7 @@ internal sealed class GetAddedConnectorsFunction(ConnectorPlatform platform, str
             return FunctionResponse.Failed(check.Failures);
         var accountId = check.Inputs.Text(PropertyNames.AccountId)
             ?? throw new InvalidOperationException("The engine sent arguments that are not known to a function.");
-        var connectors = await platform.ListAsync(accountId, check.Inputs.Text(PropertyNames.Query), cancellationToken);
+        var connectors = await platform.SearchAsync(accountId, check.Inputs.Text(PropertyNames.Query), cancellationToken);
         return FunctionResponse.Of(ConnectorResults.List(connectors, ConnectorResults.Added));
     }
 }
