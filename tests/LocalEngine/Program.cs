@@ -1,1 +1,11 @@
-return 0;
+// A test instrument: the engine's side of Pulumi's protocols for machines without the pulumi command, small on purpose.
+using Pulumi.Connectors.LocalEngine.CommandLine;
+
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    // The first Ctrl-C lets everything under way finish, the second one ends the process.
+    key.Cancel = !cancellation.IsCancellationRequested;
+    cancellation.Cancel();
+};
+return await new Commands(Console.Out, TimeProvider.System).RunAsync(args, cancellation.Token);

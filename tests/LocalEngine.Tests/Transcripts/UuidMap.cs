@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Pulumi.Connectors.LocalEngine.Properties;
+
+namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
+
+/// <summary>Recorded UUIDs and ours, one to one.</summary>
+internal sealed partial class UuidMap
+{
+    private readonly Dictionary<string, string> _ours = [];
+
+    /// <summary>Whether two texts are equal once the UUIDs in them are mapped; a pair met for the first time is remembered.</summary>
+    public bool Same(string recorded, string actual)
+    {
+        var theirs = Uuid().Matches(recorded).Select(m => m.Value).ToList();
+        var ours = Uuid().Matches(actual).Select(m => m.Value).ToList();
+        if (theirs.Count != ours.Count || Masked(recorded) != Masked(actual))
+            return false;
+        return theirs.Zip(ours).All(pair => IsSame(pair.First, pair.Second));
+    }
+
+    /// <summary>The text without its UUIDs, those that mean "unknown" excepted.</summary>
+    public static string Masked(string text) => Uuid().Replace(text, m => m.Value == PropertyWire.Unknown ? m.Value : "UUID");
+
+    private bool IsSame(string recorded, string actual)
+    {
+        if (recorded == PropertyWire.Unknown || actual == PropertyWire.Unknown)
+            return recorded == actual;
+        if (_ours.TryGetValue(recorded, out var known))
+            return known == actual;
+        return !_ours.ContainsValue(actual) && _ours.TryAdd(recorded, actual);
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Uuid();
+}

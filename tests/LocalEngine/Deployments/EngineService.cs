@@ -1,0 +1,41 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumirpc;
+
+namespace Pulumi.Connectors.LocalEngine.Deployments;
+
+/// <summary>Serves the Engine calls of the program and of the providers.</summary>
+/// <param name="phase">What the messages belong to.</param>
+/// <param name="registrations">Knows the stack's URN.</param>
+/// <param name="isProgram">Whether a call comes from the program, not from a provider.</param>
+internal sealed class EngineService(Phase phase, Registrations registrations, Func<ServerCallContext, bool> isProgram) : Engine.EngineBase
+{
+    public override Task<Empty> Log(LogRequest request, ServerCallContext context)
+    {
+        // Debug messages of the SDKs hold whole resources, secrets in clear.
+        if (request.Severity == LogSeverity.Debug)
+            return Task.FromResult(new Empty());
+        if (!System.Enum.IsDefined(request.Severity))
+            phase.Fail($"provider bug: a log message of severity {(int)request.Severity}", request.Urn);
+        else if (request.Ephemeral)
+            phase.Display.Status(request.Message);
+        else
+            Show(request, isProgram(context));
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<GetRootResourceResponse> GetRootResource(GetRootResourceRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetRootResourceResponse { Urn = registrations.RootUrn });
+
+    public override Task<SetRootResourceResponse> SetRootResource(SetRootResourceRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetRootResourceResponse());
+
+    private void Show(LogRequest request, bool program)
+    {
+        // An error that the program logs is how it says that it failed; one of a provider is a message like any other.
+        if (program && request.Severity == LogSeverity.Error)
+            phase.Fail(request.Message, request.Urn);
+        else if (phase.Display.Message(request.Severity.ToString().ToLowerInvariant(), request.Message, request.Urn) && !program)
+            phase.Fail("provider bug: a log message holds a secret in clear", request.Urn);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Pulumi.Connectors.LocalEngine.Deployments;
+
+internal enum OperationKind
+{
+    Update,
+    Refresh,
+    Destroy,
+    Import,
+}

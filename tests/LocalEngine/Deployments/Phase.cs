@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Pulumi.Connectors.LocalEngine.Display;
+using Pulumi.Connectors.LocalEngine.Providers;
+using Pulumi.Connectors.LocalEngine.State;
+
+namespace Pulumi.Connectors.LocalEngine.Deployments;
+
+/// <summary>What the steps of one preview or one update share.</summary>
+internal sealed class Phase(OperationKind kind, StackState state, StepDisplay display, SecretWatch secrets, int parallel) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, byte> _registered = new();
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private readonly SemaphoreSlim _work = new(parallel, parallel);
+
+    public OperationKind Kind { get; } = kind;
+
+    public StackState State { get; } = state;
+
+    public StepDisplay Display { get; } = display;
+
+    public SecretWatch Secrets { get; } = secrets;
+
+    public required bool Preview { get; init; }
+
+    public required ProviderRegistry Providers { get; init; }
+
+    /// <summary>The state before the phase: what a provider resource was is gone from the state once the program has registered it.</summary>
+    public required StackState Before { get; init; }
+
+    /// <summary>Steps are planned one at a time, so that a replacement can decide about its dependents before these are registered.</summary>
+    public SemaphoreSlim Planning { get; } = new(1, 1);
+
+    public bool Failed { get; private set; }
+
+    public bool IsRegistered(string urn) => _registered.ContainsKey(urn);
+
+    /// <summary>False if the program has registered this URN before.</summary>
+    public bool TryRegister(string urn) => _registered.TryAdd(urn, 0);
+
+    public void Fail(string message, string urn)
+    {
+        Failed = true;
+        Display.Error(message, urn);
+    }
+
+    /// <summary>Runs an operation when there is room for it.</summary>
+    public async Task<T> WorkAsync<T>(Func<Task<T>> operation, CancellationToken cancellationToken)
+    {
+        await _work.WaitAsync(cancellationToken);
+        try
+        {
+            if (Failed)
+                throw new DeploymentStoppedException();
+            return await operation();
+        }
+        finally
+        {
+            _work.Release();
+        }
+    }
+
+    /// <summary>Remembers work that must be over before the phase can be.</summary>
+    public async Task<T> TrackAsync<T>(Task<T> work)
+    {
+        _running.TryAdd(work, 0);
+        try
+        {
+            return await work;
+        }
+        finally
+        {
+            _running.TryRemove(work, out _);
+        }
+    }
+
+    /// <summary>Waits for all tracked work, whatever becomes of it.</summary>
+    public Task SettledAsync() => Task.WhenAll(_running.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    public void Dispose()
+    {
+        _work.Dispose();
+        Planning.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Connectors.LocalEngine.Display;
+using Pulumi.Connectors.LocalEngine.Providers;
+using Pulumi.Connectors.LocalEngine.State;
+
+namespace Pulumi.Connectors.LocalEngine.Deployments;
+
+/// <summary>Carries out what was decided about one resource, and keeps the state up with it.</summary>
+internal sealed class ResourceSteps(Phase phase)
+{
+    /// <summary>Nothing differs: the state takes the new inputs and options all the same.</summary>
+    public ResourceState Keep(Goal goal, ResourceState old, Struct inputs)
+    {
+        var kept = goal.State(old.Id, inputs, old.Outputs) with { RefreshBeforeUpdate = old.RefreshBeforeUpdate };
+        phase.Display.Begin(new StepEvent(Op.Same, old, kept));
+        phase.State.Put(kept);
+        phase.Display.Count(Op.Same);
+        return kept;
+    }
+
+    public async Task<ResourceState> CreateAsync(Goal goal, Struct inputs, CancellationToken cancellationToken)
+    {
+        var step = new StepEvent(Op.Create, null, goal.State("", inputs, new Struct()));
+        phase.Display.Begin(step);
+        var created = await CreateQuietlyAsync(goal, inputs, phase.State.Put, cancellationToken);
+        phase.Display.Count(Op.Create);
+        phase.Display.Outputs(step, created.Outputs);
+        return created;
+    }
+
+    /// <summary>Creates without showing it, and hands over what the state is to hold, also if the resource is there but not ready.</summary>
+    public async Task<ResourceState> CreateQuietlyAsync(Goal goal, Struct inputs, Action<ResourceState> save, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await goal.Provider.Calls.CreateAsync(goal.Urn, inputs, goal.Timeouts.Create, cancellationToken);
+            var created = goal.State(response.Id, inputs, response.Properties) with { RefreshBeforeUpdate = response.RefreshBeforeUpdate };
+            phase.Secrets.Learn(created.Outputs);
+            save(created);
+            return created;
+        }
+        catch (InitFailedException e)
+        {
+            save(Unready(goal, goal.State(e.Failure.Id, inputs, new Struct()), e));
+            throw;
+        }
+    }
+
+    public async Task<ResourceState> UpdateAsync(Goal goal, ResourceState old, Struct inputs, DiffDecision diff, CancellationToken cancellationToken)
+    {
+        var step = new StepEvent(Op.Update, old, goal.State(old.Id, inputs, new Struct())) { Detailed = diff.Detailed };
+        phase.Display.Begin(step);
+        try
+        {
+            var response = await goal.Provider.Calls.UpdateAsync(old, goal.Urn, inputs, goal.Request.IgnoreChanges, goal.Timeouts.Update, cancellationToken);
+            var updated = goal.State(old.Id, inputs, response.Properties) with { RefreshBeforeUpdate = response.RefreshBeforeUpdate };
+            phase.Secrets.Learn(updated.Outputs);
+            phase.State.Put(updated);
+            phase.Display.Count(Op.Update);
+            phase.Display.Outputs(step, updated.Outputs);
+            return updated;
+        }
+        catch (InitFailedException e)
+        {
+            // The old inputs stay, so that the next run tries the new ones again.
+            phase.State.Put(Unready(goal, goal.State(old.Id, inputs, new Struct()) with { Inputs = old.Inputs }, e));
+            throw;
+        }
+    }
+
+    private ResourceState Unready(Goal goal, ResourceState resource, InitFailedException error)
+    {
+        if (resource.Id.Length == 0 && !phase.Preview)
+            throw new Hosting.ProviderBugException($"{goal.Urn}: ErrorResourceInitFailed without an id");
+        var outputs = ResponseRules.Properties(error.Failure.Properties, phase.Preview, $"ErrorResourceInitFailed of {goal.Urn}");
+        return goal.State(resource.Id, resource.Inputs, outputs) with
+        {
+            InitErrors = [.. error.Failure.Reasons],
+            RefreshBeforeUpdate = error.Failure.RefreshBeforeUpdate,
+        };
+    }
+}

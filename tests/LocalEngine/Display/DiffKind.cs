@@ -1,0 +1,9 @@
+namespace Pulumi.Connectors.LocalEngine.Display;
+
+internal enum DiffKind
+{
+    Same,
+    Add,
+    Delete,
+    Update,
+}

@@ -1,0 +1,8 @@
+namespace Pulumi.Connectors.LocalEngine.Providers;
+
+internal enum ChangeKind
+{
+    None,
+    Update,
+    Replace,
+}

@@ -1,0 +1,10 @@
+using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumirpc;
+
+namespace Pulumi.Connectors.LocalEngine.Providers;
+
+/// <summary>The resource exists, but is not ready.</summary>
+internal sealed class InitFailedException(ErrorResourceInitFailed failure) : EngineException(RpcErrors.List(failure.Reasons))
+{
+    public ErrorResourceInitFailed Failure { get; } = failure;
+}

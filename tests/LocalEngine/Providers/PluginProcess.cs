@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Grpc.Net.Client;
+using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumirpc;
+
+namespace Pulumi.Connectors.LocalEngine.Providers;
+
+/// <summary>A plugin <c>pulumi-resource-PACKAGE</c> from PATH, started as the real engine starts it.</summary>
+public sealed class PluginProcess : ProviderConnection
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
+    private readonly Process _process;
+    private readonly GrpcChannel _channel;
+    private readonly StringBuilder _errors;
+    private readonly TimeProvider _time;
+    private bool _toldToEnd;
+
+    private PluginProcess(Process process, GrpcChannel channel, StringBuilder errors, TimeProvider time)
+        : base(new ResourceProvider.ResourceProviderClient(channel))
+    {
+        _process = process;
+        _channel = channel;
+        _errors = errors;
+        _time = time;
+    }
+
+    /// <inheritdoc/>
+    public override string? Directory => Path.GetDirectoryName(_process.StartInfo.FileName);
+
+    /// <inheritdoc/>
+    public override string? LastWords
+    {
+        get
+        {
+            if (_toldToEnd || !_process.HasExited)
+                return null;
+            lock (_errors)
+                return _errors.Length > 0 ? _errors.ToString() : $"(nothing; exit code {_process.ExitCode})";
+        }
+    }
+
+    /// <summary>A launcher of plugins that run in a project's directory.</summary>
+    public static ProviderLauncher In(string projectDirectory, TimeProvider time) =>
+        (package, engineAddress, cancellationToken) => StartAsync(package, engineAddress, projectDirectory, time, cancellationToken);
+
+    /// <summary>Starts the plugin and reads its port from the first line that it writes.</summary>
+    /// <exception cref="EngineException">There is no such plugin, or it does not start as a plugin does.</exception>
+    public static async Task<ProviderConnection> StartAsync(string package, string engineAddress, string projectDirectory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var name = $"pulumi-resource-{package}";
+        var errors = new StringBuilder();
+        var process = Launch(Find(name), engineAddress, projectDirectory, errors);
+        try
+        {
+            var port = await ReadPortAsync(process, name, errors, time, cancellationToken);
+            // Nothing that a plugin writes to stdout after the port is for anybody, but its pipe must not fill up.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return new PluginProcess(process, GrpcLimits.Connect($"127.0.0.1:{port}"), errors, time);
+        }
+        catch
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>SIGINT, and SIGKILL five seconds later.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _toldToEnd = true;
+        _channel.Dispose();
+        try
+        {
+            ProcessSignal.Interrupt(_process);
+            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(EndTime, _time);
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        _process.Dispose();
+    }
+
+    private static string Find(string name)
+    {
+        var names = OperatingSystem.IsWindows() ? new[] { $"{name}.exe", $"{name}.cmd" } : [name];
+        var directories = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return directories.SelectMany(directory => names.Select(file => Path.GetFullPath(Path.Combine(directory, file)))).FirstOrDefault(File.Exists)
+            ?? throw new EngineException($"no resource plugin '{name}' found on PATH");
+    }
+
+    private static Process Launch(string file, string engineAddress, string projectDirectory, StringBuilder errors)
+    {
+        var start = new ProcessStartInfo(file, [engineAddress])
+        {
+            WorkingDirectory = projectDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors)
+                errors.AppendLine(line.Data);
+        };
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new EngineException($"could not start {file}: {e.Message}", e);
+        }
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task<int> ReadPortAsync(Process process, string name, StringBuilder errors, TimeProvider time, CancellationToken cancellationToken)
+    {
+        string? line;
+        try
+        {
+            line = await process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(StartTime, time, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new EngineException($"the plugin {name} wrote no port within {StartTime.TotalSeconds:0} seconds", e);
+        }
+        if (line is null)
+        {
+            await process.WaitForExitAsync(cancellationToken);
+            lock (errors)
+                throw new EngineException($"could not read plugin {name}: it exited with code {process.ExitCode} before it wrote its port. It wrote:\n{errors}");
+        }
+        return int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? port
+            : throw new EngineException($"the plugin {name} wrote an invalid port: its first line must be just the port number");
+    }
+}

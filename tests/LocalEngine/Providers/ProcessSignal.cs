@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Pulumi.Connectors.LocalEngine.Providers;
+
+/// <summary>Asks a process to end, where the system has a way to ask.</summary>
+internal static class ProcessSignal
+{
+    private const int Sigint = 2;
+
+    public static void Interrupt(Process process)
+    {
+        if (process.HasExited)
+            return;
+        if (OperatingSystem.IsWindows())
+            process.Kill(entireProcessTree: true);
+        else
+            _ = Kill(process.Id, Sigint);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Kill(int processId, int signal);
+}

@@ -1,0 +1,173 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Properties;
+using Pulumi.Connectors.LocalEngine.State;
+using Pulumirpc;
+
+namespace Pulumi.Connectors.LocalEngine.Providers;
+
+/// <summary>The calls about resources and functions of one provider in one phase; every answer is held against <see cref="ResponseRules"/>.</summary>
+internal sealed class ResourceCalls(ProviderInstance provider, string statusAddress, bool preview)
+{
+    public async Task<Struct> CheckAsync(string urn, Struct olds, Struct news, ByteString seed, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return news;
+        var request = new CheckRequest { Urn = urn, Olds = Wire(olds), News = Wire(news), RandomSeed = seed, Name = Urn.Name(urn), Type = Urn.Type(urn) };
+        var response = await provider.CallAsync(client => client.CheckAsync(request, cancellationToken: cancellationToken));
+        if (response.Failures.Count > 0)
+            throw new CheckFailedException(urn, response.Failures);
+        return Remark(ResponseRules.Properties(response.Inputs, preview, $"Check of {urn}"), news);
+    }
+
+    /// <param name="old">Its outputs are what the resource is, its inputs what led there.</param>
+    /// <param name="urn">The resource's URN today.</param>
+    /// <param name="news">The inputs that are wanted.</param>
+    /// <param name="ignoreChanges">Paths to leave out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<DiffDecision> DiffAsync(ResourceState old, string urn, Struct news, IEnumerable<string> ignoreChanges, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return DiffDecision.Of(ChangeKind.Update);
+        var request = new DiffRequest
+        {
+            Id = old.Id,
+            Urn = urn,
+            Olds = Wire(old.Outputs),
+            OldInputs = Wire(old.Inputs),
+            News = Wire(news),
+            Name = Urn.Name(urn),
+            Type = Urn.Type(urn),
+            IgnoreChanges = { ignoreChanges },
+        };
+        return Decide(await provider.CallAsync(client => client.DiffAsync(request, cancellationToken: cancellationToken)), old.Inputs, news, $"Diff of {urn}");
+    }
+
+    public async Task<CreateResponse> CreateAsync(string urn, Struct inputs, double timeout, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return new CreateResponse { Properties = new Struct() };
+        var request = new CreateRequest
+        {
+            Urn = urn,
+            Properties = Wire(inputs),
+            Timeout = timeout,
+            Preview = preview,
+            Name = Urn.Name(urn),
+            Type = Urn.Type(urn),
+            ResourceStatusAddress = statusAddress,
+            ResourceStatusToken = Token(),
+        };
+        var response = await provider.CallAsync(client => client.CreateAsync(request, cancellationToken: cancellationToken));
+        if (response.Id.Length == 0 && !preview)
+            throw new ProviderBugException($"Create of {urn}: an empty id");
+        response.Properties = Outputs(response.Properties, inputs, $"Create of {urn}");
+        return response;
+    }
+
+    public async Task<UpdateResponse> UpdateAsync(ResourceState old, string urn, Struct news, IEnumerable<string> ignoreChanges, double timeout, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return new UpdateResponse { Properties = new Struct() };
+        var request = new UpdateRequest
+        {
+            Id = old.Id,
+            Urn = urn,
+            Olds = Wire(old.Outputs),
+            OldInputs = Wire(old.Inputs),
+            News = Wire(news),
+            Timeout = timeout,
+            IgnoreChanges = { ignoreChanges },
+            Preview = preview,
+            Name = Urn.Name(urn),
+            Type = Urn.Type(urn),
+            ResourceStatusAddress = statusAddress,
+            ResourceStatusToken = Token(),
+        };
+        var response = await provider.CallAsync(client => client.UpdateAsync(request, cancellationToken: cancellationToken));
+        response.Properties = Outputs(response.Properties, news, $"Update of {urn}");
+        return response;
+    }
+
+    /// <summary>Reads; both structs are null for an import, and kept unset then. Properties of the answer are null if there is no such resource.</summary>
+    public async Task<ReadResponse> ReadAsync(string urn, string id, Struct? inputs, Struct? properties, double timeout, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return new ReadResponse { Properties = new Struct(), Inputs = new Struct() };
+        var request = new ReadRequest
+        {
+            Id = id,
+            Urn = urn,
+            Inputs = inputs is null ? null : Wire(inputs),
+            Properties = properties is null ? null : Wire(properties),
+            Timeout = timeout,
+            Name = Urn.Name(urn),
+            Type = Urn.Type(urn),
+            ResourceStatusAddress = statusAddress,
+            ResourceStatusToken = Token(),
+        };
+        var response = await provider.CallAsync(client => client.ReadAsync(request, cancellationToken: cancellationToken));
+        if (response.Properties is not null)
+            response.Properties = Remark(ResponseRules.Properties(response.Properties, unknowns: false, $"Read of {urn}"), properties ?? new Struct());
+        if (response.Inputs is not null)
+            response.Inputs = Remark(ResponseRules.Properties(response.Inputs, unknowns: false, $"Read of {urn}, inputs"), inputs ?? new Struct());
+        return response;
+    }
+
+    public async Task DeleteAsync(ResourceState old, CancellationToken cancellationToken)
+    {
+        var request = new DeleteRequest
+        {
+            Id = old.Id,
+            Urn = old.Urn,
+            Properties = Wire(old.Outputs),
+            OldInputs = Wire(old.Inputs),
+            Timeout = old.Timeouts.Delete,
+            Name = Urn.Name(old.Urn),
+            Type = old.Type,
+            ResourceStatusAddress = statusAddress,
+            ResourceStatusToken = Token(),
+        };
+        await provider.CallAsync(client => client.DeleteAsync(request, cancellationToken: cancellationToken));
+    }
+
+    public async Task<ResourceInvokeResponse> InvokeAsync(string token, Struct args, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown || PropertyWire.Any(args, PropertyWire.IsUnknown))
+            return new ResourceInvokeResponse { Return = new Struct(), Unknown = true };
+        var request = new InvokeRequest { Tok = token, Args = Wire(args), Preview = preview };
+        var response = await provider.CallAsync(client => client.InvokeAsync(request, cancellationToken: cancellationToken));
+        var result = ResponseRules.Properties(response.Return, unknowns: false, $"Invoke of {token}");
+        if (!provider.AcceptsSecrets && PropertyWire.Any(args, PropertyWire.IsSecret))
+            result = SecretMarks.All(result);
+        return new ResourceInvokeResponse { Return = result, Failures = { response.Failures } };
+    }
+
+    /// <summary>What an answer of Diff or DiffConfig means.</summary>
+    public static DiffDecision Decide(DiffResponse diff, Struct olds, Struct news, string where)
+    {
+        ResponseRules.Diff(diff, where);
+        if (diff.Changes == DiffResponse.Types.DiffChanges.DiffUnknown)
+            return DiffDecision.Of(PropertyWire.Plain(olds).Equals(PropertyWire.Plain(news)) ? ChangeKind.None : ChangeKind.Update);
+        if (diff.Changes == DiffResponse.Types.DiffChanges.DiffNone)
+            return DiffDecision.Of(ChangeKind.None);
+        var replaces = diff.Replaces.Count > 0 || diff.DetailedDiff.Values.Any(p => p.Kind is PropertyDiff.Types.Kind.AddReplace
+            or PropertyDiff.Types.Kind.DeleteReplace or PropertyDiff.Types.Kind.UpdateReplace);
+        return new DiffDecision(replaces ? ChangeKind.Replace : ChangeKind.Update, diff.DeleteBeforeReplace, diff.HasDetailedDiff ? diff.DetailedDiff : null);
+    }
+
+    private static string Token() => Guid.NewGuid().ToString();
+
+    private Struct Wire(Struct values) => PropertyWire.ForProvider(values, provider.AcceptsSecrets, provider.AcceptsReferences);
+
+    private Struct Remark(Struct result, Struct source) => provider.AcceptsSecrets ? result : SecretMarks.Copy(result, source);
+
+    private Struct Outputs(Struct? outputs, Struct inputs, string where)
+    {
+        var checkedOutputs = ResponseRules.Properties(outputs, preview, where);
+        if (provider.AcceptsSecrets)
+            ResponseRules.NoSecretInClear(checkedOutputs, inputs, where);
+        return Remark(checkedOutputs, inputs);
+    }
+}

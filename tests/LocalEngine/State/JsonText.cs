@@ -1,0 +1,14 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pulumi.Connectors.LocalEngine.State;
+
+/// <summary>Parses JSON and leaves texts that look like dates as they are.</summary>
+internal static class JsonText
+{
+    public static JToken Parse(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        return JToken.Load(reader);
+    }
+}
