@@ -1,0 +1,171 @@
+using Grpc.Core;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Values;
+using Pulumirpc;
+using static Pulumi.Connectors.Tests.Props;
+
+namespace Pulumi.Connectors.Tests;
+
+public sealed class ConfigurationDriftTests : ProviderTest
+{
+    private StackResource _configuration = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _configuration = await Fixture.AddedAsync();
+    }
+
+    [Fact]
+    public async Task Refresh_PlainFieldChangedByHand_ShowsItAndTheNextUpdateRepairsIt()
+    {
+        await CreateAsync(Configured());
+        await Fixture.ChangeByHandAsync(("account", "by-hand"));
+
+        AssertUpdates(await _configuration.RefreshAsync(), "config.account", "secretConfig");
+        AssertUpdates(await _configuration.DiffAsync(Configured()), "config.account", "secretConfig");
+        Assert.Equal(Map(("account", "by-hand")), _configuration.Inputs["config"]);
+        await _configuration.UpdateAsync(Configured());
+
+        Assert.Equal("acme", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        AssertNone(await _configuration.RefreshAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_SecretChangedByHand_PlansAnUpdateAndNeverAReplacement()
+    {
+        await CreateAsync(Configured());
+        await Fixture.ChangeByHandAsync(("apiKey", "by-hand"));
+
+        AssertUpdates(await _configuration.RefreshAsync(), "secretConfig");
+        AssertUpdates(await _configuration.RefreshAsync(), "secretConfig");
+        AssertUpdates(await _configuration.DiffAsync(Configured()), "secretConfig");
+        await _configuration.UpdateAsync(Configured());
+
+        Assert.Equal("key-canary-1", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
+        AssertNone(await _configuration.RefreshAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_ChangedByHand_SaysWhenAndWhichFieldsInOneSentenceWithoutValues()
+    {
+        await CreateAsync(Configured());
+        await Fixture.ChangeByHandAsync(("account", "by-hand"));
+
+        await _configuration.RefreshAsync();
+
+        var warning = Assert.Single(Fixture.Engine.Warnings);
+        Assert.Equal(_configuration.Urn, warning.Urn);
+        Assert.Contains("was changed outside this stack at ", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("this stack last wrote it at ", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("These fields differ: account.", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("Secret fields cannot be compared.", warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("by-hand", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refresh_FieldClearedByHand_ShowsThatItIsGone()
+    {
+        await CreateAsync(Configured().With("config", Map(("account", "acme"), ("region", "eu"))));
+        await Fixture.ChangeByHandAsync(("region", JValue.CreateNull()));
+
+        var diff = await _configuration.RefreshAsync();
+
+        AssertUpdates(diff, "config.region", "secretConfig");
+        Assert.Equal(PropertyDiff.Types.Kind.Add, diff!.DetailedDiff["config.region"].Kind);
+    }
+
+    [Theory]
+    [InlineData("port", 443, "443")]
+    [InlineData("port", "443", 443)]
+    public async Task Refresh_SameValueInOtherSpelling_IsNoDrift(string field, object inProgram, object byHand)
+    {
+        var value = inProgram is int number ? PropertyValue.Of(number) : Text((string)inProgram);
+        await CreateAsync(Configured().Without("secretConfig").With("secretName", Text("vault")).With("config", Map(("account", "a")).With(field, value)));
+        await Fixture.ChangeByHandAsync((field, JToken.FromObject(byHand)));
+
+        AssertNone(await _configuration.RefreshAsync());
+        Assert.Equal(value, ((PropertyMap)_configuration.Inputs["config"])[field]);
+    }
+
+    [Fact]
+    public async Task Refresh_UnmanagedFieldSetByHand_IsLeftAlone()
+    {
+        await CreateAsync(Configured().Without("secretConfig").With("secretName", Text("vault")));
+        await Fixture.ChangeByHandAsync(("region", "us"));
+
+        AssertNone(await _configuration.RefreshAsync());
+        Assert.False(((PropertyMap)_configuration.Inputs["config"]).ContainsKey("region"));
+    }
+
+    [Fact]
+    public async Task Refresh_OnDriftWarn_SaysSoAndPlansNothing()
+    {
+        var program = Configured().With("onDrift", Text("warn"));
+        await CreateAsync(program);
+        await Fixture.ChangeByHandAsync(("account", "by-hand"), ("apiKey", "by-hand"));
+
+        AssertNone(await _configuration.RefreshAsync());
+        AssertNone(await _configuration.DiffAsync(program));
+        Assert.Contains("account", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refresh_OnDriftIgnore_IsSilent()
+    {
+        var program = Configured().With("onDrift", Text("ignore"));
+        await CreateAsync(program);
+        await Fixture.ChangeByHandAsync(("account", "by-hand"), ("apiKey", "by-hand"));
+
+        AssertNone(await _configuration.RefreshAsync());
+        AssertNone(await _configuration.DiffAsync(program));
+        Assert.Empty(Fixture.Engine.Warnings);
+    }
+
+    [Theory]
+    [InlineData("secretConfig")]
+    [InlineData("secretConfig.apiKey")]
+    [InlineData("secretConfig.*")]
+    public async Task Diff_SecretDriftUnderIgnoreChanges_PlansNothing(string ignored)
+    {
+        await CreateAsync(Configured());
+        await Fixture.ChangeByHandAsync(("apiKey", "by-hand"));
+        await _configuration.RefreshAsync();
+
+        AssertNone(await _configuration.DiffAsync(Configured(), ignored));
+    }
+
+    [Fact]
+    public async Task Refresh_ConnectorRemovedByHand_IsGone()
+    {
+        await CreateAsync(Configured());
+        await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+
+        Assert.Null(await _configuration.RefreshAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_ConnectorRemovedAndAddedAgainByHand_IsGone()
+    {
+        await CreateAsync(Configured());
+        await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+        await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+
+        Assert.Null(await _configuration.RefreshAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_ApiThatRefuses_IsAnErrorAndNeverGone()
+    {
+        await CreateAsync(Configured());
+        await Fixture.ConfigureAsync(("clientSecret", Secret(Text("wrong-secret-canary"))));
+
+        await FailsAsync(StatusCode.Unauthenticated, "connectors:clientSecret", _configuration.RefreshAsync);
+    }
+
+    private async Task CreateAsync(PropertyMap program)
+    {
+        await _configuration.CreateAsync(program);
+        await Fixture.NextRunAsync();
+    }
+}

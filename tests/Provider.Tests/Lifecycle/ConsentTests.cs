@@ -1,0 +1,70 @@
+using Grpc.Core;
+using Pulumi.Connectors.Values;
+using static Pulumi.Connectors.Tests.Props;
+
+namespace Pulumi.Connectors.Tests;
+
+/// <summary>OAuth connectors, which a person completes.</summary>
+public sealed class ConsentTests : ProviderTest
+{
+    private static readonly PropertyMap Program = Connector(TestCatalogue.OAuth).With("config", Map(("label", "x")));
+
+    [Fact]
+    public async Task Create_ConsentPending_IsAStateWithASecretAddress()
+    {
+        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+
+        await configuration.CreateAsync(Program);
+
+        Assert.Equal(PropertyValue.Of(false), configuration.State["configured"]);
+        var address = Assert.IsType<SecretValue>(configuration.State["authUrl"]).Value;
+        Assert.Contains("/emulator/consent/", address.ToString(), StringComparison.Ordinal);
+        AssertNone(await configuration.RefreshAsync());
+    }
+
+    [Fact]
+    public async Task Create_ConsentPendingAndRequireConfigured_IsNotReadyAndSaysWhatToDo()
+    {
+        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+
+        var failure = await FailsAsync(
+            StatusCode.FailedPrecondition,
+            "consent is pending: open the address in the output authUrl",
+            () => configuration.CreateAsync(Program.With("requireConfigured", PropertyValue.Of(true))));
+
+        Assert.DoesNotContain("/emulator/consent/", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.IsType<SecretValue>(configuration.State["authUrl"]);
+    }
+
+    [Fact]
+    public async Task Refresh_ConsentGiven_IsConfiguredWithoutDrift()
+    {
+        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        await configuration.CreateAsync(Program);
+        await Fixture.NextRunAsync();
+        await Fixture.AdvanceAsync();
+        await Fixture.Emulator.Admin.ConsentAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
+
+        AssertNone(await configuration.RefreshAsync());
+
+        Assert.Equal(PropertyValue.Of(true), configuration.State["configured"]);
+        Assert.False(configuration.State.ContainsKey("authUrl"));
+        Assert.Empty(Fixture.Engine.Warnings);
+    }
+
+    [Fact]
+    public async Task Update_ConsentGivenAfterNotReady_LooksAgainAndIsReady()
+    {
+        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        var program = Program.With("requireConfigured", PropertyValue.Of(true));
+        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(program));
+        await Fixture.Emulator.Admin.ConsentAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
+        await Fixture.NextRunAsync();
+        await Fixture.ForgetRequestsAsync();
+
+        await configuration.UpdateAsync(program);
+
+        Assert.Equal(PropertyValue.Of(true), configuration.State["configured"]);
+        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+    }
+}

@@ -1,0 +1,138 @@
+using Grpc.Core;
+using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Values;
+using Pulumirpc;
+using static Pulumi.Connectors.Tests.Props;
+
+namespace Pulumi.Connectors.Tests;
+
+public sealed class ConfigureTests : ProviderTest
+{
+    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartUnconfiguredAsync();
+
+    [Fact]
+    public async Task CheckConfig_PlainSecrets_MarksThemAndKeepsTheRest()
+    {
+        var settings = Map(("clientId", "id"), ("clientSecret", "secret-canary"), ("accessToken", "token-canary"), ("version", "0.1.0"), ("maxRetries", "7"));
+
+        var response = await Fixture.Client.CheckConfigAsync(new CheckRequest { News = PropertyValueWriter.Write(settings) });
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(
+            settings.With("clientSecret", Secret(Text("secret-canary"))).With("accessToken", Secret(Text("token-canary"))),
+            PropertyValueReader.Read(response.Inputs));
+    }
+
+    [Fact]
+    public async Task CheckConfig_BadSettings_NamesAllWithoutPropertyAndValue()
+    {
+        var settings = Map(
+            ("baseUrl", "http://value-canary.example"), ("maxRetries", "value-canary"), ("batching", "value-canary"), ("routes", "value-canary"),
+            ("clientsecret", "value-canary"));
+
+        var response = await Fixture.Client.CheckConfigAsync(new CheckRequest { News = PropertyValueWriter.Write(settings) });
+
+        Assert.Equal(5, response.Failures.Count);
+        Assert.All(response.Failures, failure => Assert.Equal(string.Empty, failure.Property));
+        Assert.Contains(response.Failures, failure => failure.Reason == "there is no setting connectors:clientsecret; did you mean 'clientSecret'?");
+        Assert.DoesNotContain("value-canary", response.Failures.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckConfig_Unknowns_Pass()
+    {
+        var settings = Of(("clientSecret", PropertyValue.Unknown), ("baseUrl", PropertyValue.Unknown), ("maxRetries", PropertyValue.Unknown));
+
+        var response = await Fixture.Client.CheckConfigAsync(new CheckRequest { News = PropertyValueWriter.Write(settings) });
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(settings.With("clientSecret", Secret(PropertyValue.Unknown)), PropertyValueReader.Read(response.Inputs));
+    }
+
+    [Fact]
+    public async Task DiffConfig_AnyChange_IsToldAndNeverReplaces()
+    {
+        var olds = Map(("baseUrl", "https://a.example"), ("clientSecret", "one"), ("version", "0.1.0"), ("routes", "{}"));
+        var news = Map(("baseUrl", "https://b.example"), ("clientSecret", "two"), ("version", "0.2.0"), ("accountId", "a"));
+
+        var diff = await Fixture.Client.DiffConfigAsync(new DiffRequest
+        {
+            OldInputs = PropertyValueWriter.Write(olds), Olds = PropertyValueWriter.Write(PropertyMap.Empty), News = PropertyValueWriter.Write(news),
+        });
+
+        AssertUpdates(diff, "baseUrl", "clientSecret", "version", "routes", "accountId");
+    }
+
+    [Fact]
+    public async Task DiffConfig_SameSettings_IsNone()
+    {
+        var settings = PropertyValueWriter.Write(Fixture.Settings());
+
+        AssertNone(await Fixture.Client.DiffConfigAsync(new DiffRequest { OldInputs = settings, News = settings }));
+    }
+
+    [Fact]
+    public async Task Configure_NothingSet_NamesEveryMissingSettingInTheDetails()
+    {
+        var failure = await FailsAsync(
+            StatusCode.InvalidArgument, "connectors:baseUrl", () => Fixture.Client.ConfigureAsync(new ConfigureRequest()));
+
+        var status = failure.GetRpcStatus();
+        var missing = status?.GetDetail<ConfigureErrorMissingKeys>();
+        Assert.Equal((int)failure.StatusCode, status?.Code);
+        Assert.Equal(
+            ["connectors:baseUrl", "connectors:clientId", "connectors:clientSecret"], missing?.MissingKeys.Select(key => key.Name) ?? []);
+        Assert.Contains("CONNECTORS_CLIENT_SECRET", missing!.MissingKeys[2].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Configure_BadSetting_IsRefusedWithoutItsValue()
+    {
+        var failure = await FailsAsync(
+            StatusCode.InvalidArgument, "connectors:maxRetries", () => Fixture.ConfigureAsync(("maxRetries", Text("value-canary"))));
+
+        Assert.DoesNotContain("value-canary", failure.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Configure_EveryFormOfSettings_Configures()
+    {
+        var response = await Fixture.ConfigureAsync(
+            ("maxRetries", Text("7")), ("requestTimeoutSeconds", PropertyValue.Of(5)), ("batching", Text("false")), ("refreshBeforeUpdate", PropertyValue.Of(true)),
+            ("routes", Text("""{"listAdded":"GET /x"}""")));
+
+        Assert.Equal(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true }, response);
+    }
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    public async Task RefreshBeforeUpdate_AskedForAndSupported_IsInEveryAnswer(bool setting, bool supported, bool expected)
+    {
+        await Fixture.Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = Fixture.Engine.Address, SupportsRefreshBeforeUpdate = supported });
+        await Fixture.ConfigureAsync(("refreshBeforeUpdate", PropertyValue.Of(setting)));
+        var inputs = PropertyValueWriter.Write(Connector().With("accountId", Text(ProviderFixture.Account)));
+        const string Type = ProviderFixture.ConnectorType;
+
+        var create = await Fixture.Client.CreateAsync(new CreateRequest { Type = Type, Properties = inputs });
+        var read = await Fixture.Client.ReadAsync(new ReadRequest { Id = Key, Type = Type, Inputs = inputs, Properties = create.Properties });
+        var update = await Fixture.Client.UpdateAsync(new UpdateRequest { Id = Key, Type = Type, OldInputs = inputs, Olds = create.Properties, News = inputs });
+
+        Assert.Equal(expected, create.RefreshBeforeUpdate);
+        Assert.Equal(expected, read.RefreshBeforeUpdate);
+        Assert.Equal(expected, update.RefreshBeforeUpdate);
+    }
+
+    [Fact]
+    public async Task RefreshBeforeUpdate_ResourceThatIsNotReady_IsInTheDetailsToo()
+    {
+        await Fixture.HandshakeAsync();
+        await Fixture.ConfigureAsync(("refreshBeforeUpdate", PropertyValue.Of(true)));
+        var configuration = await Fixture.AddedAsync();
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(Configured().Without("secretConfig")));
+
+        Assert.True(StackResource.InitFailure(failure)?.RefreshBeforeUpdate);
+    }
+}

@@ -1,0 +1,26 @@
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Tests;
+
+public sealed class NearestNameTests
+{
+    private static readonly string[] Known = ["account", "apiKey", "secretConfig", "region"];
+
+    [Theory]
+    [InlineData("acount", "account")]
+    [InlineData("APIKEY", "apiKey")]
+    [InlineData("secretConfg", "secretConfig")]
+    [InlineData("regoin", "region")]
+    public void Find_Mistyped_IsTheOneThatWasMeant(string name, string meant) => Assert.Equal(meant, NearestName.Find(name, Known));
+
+    [Theory]
+    [InlineData("somethingElse")]
+    [InlineData("xyz")]
+    public void Hint_NothingClose_IsEmpty(string name) => Assert.Equal(string.Empty, NearestName.Hint(name, Known));
+
+    [Fact]
+    public void Hint_NothingKnown_IsEmpty() => Assert.Equal(string.Empty, NearestName.Hint("account", []));
+
+    [Fact]
+    public void Hint_Mistyped_Asks() => Assert.Equal("; did you mean 'account'?", NearestName.Hint("acount", Known));
+}
