@@ -30,7 +30,11 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     public async Task<CreateResponse> PreviewCreateAsync(PropertyMap program) =>
         await client.CreateAsync(new CreateRequest
         {
-            Urn = Urn, Name = name, Type = type, Preview = true, Properties = PropertyValueWriter.Write(await CheckedAsync(program)),
+            Urn = Urn,
+            Name = name,
+            Type = type,
+            Preview = true,
+            Properties = PropertyValueWriter.Write(await CheckedAsync(program)),
         });
 
     /// <summary>Check with empty olds, as for a new resource or a replacement, then Create.</summary>
@@ -42,7 +46,11 @@ internal sealed class StackResource(ProviderClient client, string type, string n
         {
             var response = await client.CreateAsync(new CreateRequest
             {
-                Urn = Urn, Name = name, Type = type, Properties = PropertyValueWriter.Write(inputs), Timeout = timeout,
+                Urn = Urn,
+                Name = name,
+                Type = type,
+                Properties = PropertyValueWriter.Write(inputs),
+                Timeout = timeout,
             });
             (Id, Inputs, State) = (response.Id, inputs, PropertyValueReader.Read(response.Properties));
         }
@@ -81,7 +89,12 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     {
         var read = await client.ReadAsync(new ReadRequest
         {
-            Id = Id, Urn = Urn, Name = name, Type = type, Inputs = PropertyValueWriter.Write(Inputs), Properties = PropertyValueWriter.Write(State),
+            Id = Id,
+            Urn = Urn,
+            Name = name,
+            Type = type,
+            Inputs = PropertyValueWriter.Write(Inputs),
+            Properties = PropertyValueWriter.Write(State),
         });
         if (read.Id.Length == 0)
         {
@@ -111,7 +124,12 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     public Task DeleteAsync() =>
         client.DeleteAsync(new DeleteRequest
         {
-            Id = Id, Urn = Urn, Name = name, Type = type, Properties = PropertyValueWriter.Write(State), OldInputs = PropertyValueWriter.Write(Inputs),
+            Id = Id,
+            Urn = Urn,
+            Name = name,
+            Type = type,
+            Properties = PropertyValueWriter.Write(State),
+            OldInputs = PropertyValueWriter.Write(Inputs),
         });
 
     public static ErrorResourceInitFailed? InitFailure(RpcException exception) =>
@@ -120,7 +138,11 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     private Task<CheckResponse> CheckAsync(PropertyMap program, PropertyMap olds) =>
         client.CheckAsync(new CheckRequest
         {
-            Urn = Urn, Name = name, Type = type, Olds = PropertyValueWriter.Write(olds), News = PropertyValueWriter.Write(program),
+            Urn = Urn,
+            Name = name,
+            Type = type,
+            Olds = PropertyValueWriter.Write(olds),
+            News = PropertyValueWriter.Write(program),
         });
 
     private Task<DiffResponse> DiffAsync(PropertyMap oldInputs, PropertyMap oldState, PropertyMap news, string[] ignoreChanges) =>

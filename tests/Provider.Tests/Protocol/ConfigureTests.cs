@@ -57,7 +57,9 @@ public sealed class ConfigureTests : ProviderTest
 
         var diff = await Fixture.Client.DiffConfigAsync(new DiffRequest
         {
-            OldInputs = PropertyValueWriter.Write(olds), Olds = PropertyValueWriter.Write(PropertyMap.Empty), News = PropertyValueWriter.Write(news),
+            OldInputs = PropertyValueWriter.Write(olds),
+            Olds = PropertyValueWriter.Write(PropertyMap.Empty),
+            News = PropertyValueWriter.Write(news),
         });
 
         AssertUpdates(diff, "baseUrl", "clientSecret", "version", "routes", "accountId");

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator;
+
+namespace Pulumi.Connectors.Tests.Doctor;
+
+/// <summary>The plugin's process as a doctor.</summary>
+public sealed class DoctorProcessTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Process_Doctor_WritesOneReportAndEnds()
+    {
+        await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Cancellation);
+        var variables = new Dictionary<string, string?>
+        {
+            ["CONNECTORS_BASE_URL"] = emulator.Address.AbsoluteUri,
+            ["CONNECTORS_CLIENT_ID"] = "emulator-client",
+            ["CONNECTORS_CLIENT_SECRET"] = DoctorRun.ClientSecret,
+        };
+
+        var (exitCode, output, errors) = await RunAsync(variables, "doctor", "--json", "--account", ProviderFixture.Account);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("99 connectors in the catalogue", (string?)JObject.Parse(output).SelectToken("endpoints[1].cameBack"));
+        Assert.DoesNotContain(DoctorRun.ClientSecret, output, StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Process_WrongUsage_EndsWithTwo()
+    {
+        var (exitCode, output, errors) = await RunAsync([], "doctor", "--client-secret", "canary");
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.StartsWith("pulumi-resource-connectors doctor: secrets are not taken as flags", errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Dictionary<string, string?> variables, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-connectors"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
+        var errors = process.StandardError.ReadToEndAsync(Cancellation);
+        var output = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, output, await errors);
+    }
+}

@@ -1,0 +1,50 @@
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Doctor;
+
+namespace Pulumi.Connectors.Tests.Doctor;
+
+/// <summary>A doctor that has run, and what it left behind.</summary>
+internal sealed record DoctorRun(int ExitCode, string Output, string Errors)
+{
+    public const string ClientSecret = "emulator-secret";
+
+    /// <summary>The token of every API of these tests that is not the emulator.</summary>
+    public const string Token = "token-canary-1";
+
+    public JObject Json => JObject.Parse(Output);
+
+    /// <summary>Examines with the emulator's credentials; no secret is in what is printed, whatever it is.</summary>
+    public static async Task<DoctorRun> OfAsync(Uri address, params string[] flags) => await OfAsync(address, TimeProvider.System, flags);
+
+    public static async Task<DoctorRun> OfAsync(Uri address, TimeProvider time, params string[] flags) =>
+        await OfAsync(
+            new Dictionary<string, string>
+            {
+                ["CONNECTORS_BASE_URL"] = address.AbsoluteUri,
+                ["CONNECTORS_ACCOUNT_ID"] = ProviderFixture.Account,
+                ["CONNECTORS_CLIENT_ID"] = "emulator-client",
+                ["CONNECTORS_CLIENT_SECRET"] = ClientSecret,
+            },
+            time,
+            flags);
+
+    public static async Task<DoctorRun> OfAsync(IReadOnlyDictionary<string, string> environment, TimeProvider time, params string[] flags)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var command = new DoctorCommand(output, errors, environment.GetValueOrDefault, time);
+        var run = new DoctorRun(await command.RunAsync(flags, TestContext.Current.CancellationToken), output.ToString(), errors.ToString());
+        foreach (var secret in environment.Where(IsSecret).Select(variable => variable.Value).Append(Token))
+            Assert.DoesNotContain(secret, run.Output + run.Errors, StringComparison.OrdinalIgnoreCase);
+        return run;
+    }
+
+    public JToken Of(string endpoint) => Json["endpoints"]!.Single(entry => (string?)entry["endpoint"] == endpoint);
+
+    public string Text(string endpoint, string attribute) => (string?)Of(endpoint)[attribute] ?? string.Empty;
+
+    /// <summary>Verdicts of token, list, get, listAdded, listSupported, getConfiguration.</summary>
+    public string Verdicts => string.Join(' ', Json["endpoints"]!.Take(6).Select(entry => (string?)entry["verdict"]));
+
+    private static bool IsSecret(KeyValuePair<string, string> variable) => variable.Key is "CONNECTORS_CLIENT_SECRET" or "CONNECTORS_ACCESS_TOKEN";
+}
