@@ -13,6 +13,9 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
     /// <summary>A token this close to its end might end on the way.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
+    /// <summary>A year: more can only be a mistake, such as milliseconds.</summary>
+    private const double MostSeconds = 31_536_000;
+
     private static readonly TimeSpan RefusalLifetime = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -22,27 +25,34 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
     public bool CanRenew => credentials.AccessToken is null;
 
     /// <param name="rejected">A token that the platform has just refused; another one is asked for.</param>
-    public async Task<string> GetAsync(string? rejected, CancellationToken cancellationToken)
+    public async Task<string> GetAsync(string? rejected, CancellationToken cancellationToken) =>
+        credentials.AccessToken ?? (await IssuedAsync(rejected, cancellationToken)).Text;
+
+    /// <summary>A token of the platform's, whether or not there is one that is used as it is.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<AccessToken> IssuedAsync(string? rejected, CancellationToken cancellationToken)
     {
-        if (credentials.AccessToken is { } fixedToken)
-            return fixedToken;
         Asking asking;
         lock (_gate)
             asking = _asking = _asking is { } current && current.IsUsable(rejected, time.GetUtcNow()) ? current : new Asking(AskAsync(), time.GetUtcNow());
-        return (await asking.Token.WaitAsync(cancellationToken)).Text;
+        return await asking.Token.WaitAsync(cancellationToken);
     }
 
-    private async Task<Token> AskAsync()
+    private async Task<AccessToken> AskAsync()
     {
         var answer = await AskAsync(new JObject { ["clientId"] = credentials.ClientId, ["clientSecret"] = credentials.ClientSecret });
-        var text = JsonReading.Text(answer["accessToken"])
+        var text = JsonReading.Text(answer?["accessToken"])
             ?? throw new ApiException(ApiFailure.Unreadable, "The token endpoint answered without 'accessToken'; check baseUrl and routes");
         onNewToken(text);
-        var lifetime = TimeSpan.FromSeconds(JsonReading.Number(answer["expiry"]) ?? 0);
-        return new Token(text, time.GetUtcNow() + (lifetime > 2 * Margin ? lifetime - Margin : lifetime / 2));
+        var lifetime = TimeSpan.FromSeconds(Math.Clamp(JsonReading.Number(answer?["expiry"]) ?? 0, 0, MostSeconds));
+        return new AccessToken(text, lifetime, RenewAt(lifetime));
     }
 
-    private async Task<JObject> AskAsync(JObject body)
+    // Where the platform names no end, the token is good until it is refused.
+    private DateTimeOffset RenewAt(TimeSpan lifetime) =>
+        lifetime == TimeSpan.Zero ? DateTimeOffset.MaxValue : time.GetUtcNow() + (lifetime > 2 * Margin ? lifetime - Margin : lifetime / 2);
+
+    private async Task<JObject?> AskAsync(JObject body)
     {
         try
         {
@@ -53,11 +63,14 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
             throw new ApiException(
                 ApiFailure.Unauthorized,
                 $"{exception.Message}. The platform does not accept the credentials: check connectors:clientId and connectors:clientSecret, or the "
-                    + "environment variables CONNECTORS_CLIENT_ID and CONNECTORS_CLIENT_SECRET");
+                    + "environment variables CONNECTORS_CLIENT_ID and CONNECTORS_CLIENT_SECRET")
+            {
+                Status = exception.Status,
+            };
         }
     }
 
-    private sealed record Asking(Task<Token> Token, DateTimeOffset AskedAt)
+    private sealed record Asking(Task<AccessToken> Token, DateTimeOffset AskedAt)
     {
         public bool IsUsable(string? rejected, DateTimeOffset now) =>
             Token switch
@@ -67,10 +80,5 @@ internal sealed class AccessTokens(ITokenApi api, Credentials credentials, TimeP
                 { IsCompleted: true } => false,
                 _ => true,
             };
-    }
-
-    private sealed record Token(string Text, DateTimeOffset RenewAt)
-    {
-        public override string ToString() => "[secret]";
     }
 }

@@ -12,13 +12,17 @@ internal sealed class AccountConnectors
     public AccountConnectors(ConnectorsClient client, bool batching, TimeProvider time, CancellationToken stopping)
     {
         _lists = new AddedConnectorLists(client, time, stopping);
-        _add = Writer(client.AddAsync);
-        _remove = Writer(client.RemoveAsync);
+        _add = Writer(async (account, ids, token) =>
+        {
+            await WriteAsync(client.AddAsync, account, ids, token);
+            await ReadAheadAsync(account, token);
+        });
+        _remove = Writer((account, ids, token) => WriteAsync(client.RemoveAsync, account, ids, token));
 
         Func<string, string, CancellationToken, Task> Writer(Func<string, IReadOnlyList<string>, CancellationToken, Task> write) =>
             batching
-                ? new WriteBatcher((account, ids, token) => WriteAsync(write, account, ids, token), time, stopping).RunAsync
-                : (account, id, token) => WriteAsync(write, account, [id], token);
+                ? new WriteBatcher(write, time, stopping).RunAsync
+                : (account, id, token) => write(account, [id], token);
     }
 
     /// <inheritdoc cref="AddedConnectorLists.GetAsync"/>
@@ -30,6 +34,19 @@ internal sealed class AccountConnectors
 
     public Task RemoveAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         _remove(accountId, connectorId, cancellationToken);
+
+    // Everybody whose connector was added looks for it next. Reading the list before they are told lets them go on together, and come
+    // back together. What goes wrong here is met by them.
+    private async Task ReadAheadAsync(string accountId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _lists.GetAsync(accountId, otherThan: null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+        }
+    }
 
     private async Task WriteAsync(
         Func<string, IReadOnlyList<string>, CancellationToken, Task> write, string accountId, IReadOnlyList<string> ids, CancellationToken cancellationToken)

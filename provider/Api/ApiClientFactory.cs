@@ -12,6 +12,11 @@ internal static class ApiClientFactory
     /// <param name="onWait">Told in words what is waited for.</param>
     /// <param name="stopping">Ends what all callers share.</param>
     public static ConnectorsClient Create(
+        ApiOptions options, TimeProvider time, Action<string> onNewToken, Action<string> onWait, CancellationToken stopping) =>
+        Connect(options, time, onNewToken, onWait, stopping).Client;
+
+    /// <inheritdoc cref="Create"/>
+    public static ApiConnection Connect(
         ApiOptions options, TimeProvider time, Action<string> onNewToken, Action<string> onWait, CancellationToken stopping)
     {
         var pause = new HostPause(time, onWait);
@@ -28,7 +33,7 @@ internal static class ApiClientFactory
             onNewToken,
             stopping);
         var authorized = Chain(resilience.Handler(), new BearerTokenHandler(tokens), network);
-        return new ConnectorsClient(RestService.ForGenerated<IConnectorsApi>(Client(options, authorized), Settings()));
+        return new ApiConnection(new ConnectorsClient(RestService.ForGenerated<IConnectorsApi>(Client(options, authorized), Settings())), tokens);
     }
 
     private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)

@@ -19,7 +19,7 @@ internal static class ApiErrorTable
             return null;
         var sentence = Sentence(await response.Content.ReadAsStringAsync());
         var text = $"{Asked(response.RequestMessage)} answered {(int)response.StatusCode}{(sentence is null ? string.Empty : $": {sentence}")}";
-        return new ApiException(FromStatus((int)response.StatusCode), text);
+        return new ApiException(FromStatus((int)response.StatusCode), text) { Status = (int)response.StatusCode };
     }
 
     public static ValueTask<Exception?> FromUnreadable(HttpResponseMessage response, Exception exception)
@@ -48,20 +48,41 @@ internal static class ApiErrorTable
             _ => ApiFailure.Refused,
         };
 
-    private static ApiException FromTransport(HttpRequestMessage? request, Exception exception) =>
-        new(ApiFailure.Unavailable, $"{Asked(request)} got no answer: {Reason(exception)}");
+    /// <summary>What the platform says in its envelope, cut where it is long, or null.</summary>
+    public static string? Sentence(JObject? envelope)
+    {
+        var sentence = JsonReading.Text(envelope?["statusMessage"]);
+        return sentence?.Length > LongestSentence ? $"{sentence[..LongestSentence]}…" : sentence;
+    }
 
-    // Texts of our own: the framework's are stripped in the published binary, and name less.
-    private static string Reason(Exception exception) =>
+    private static ApiException FromTransport(HttpRequestMessage? request, Exception exception)
+    {
+        var reason = Reason(exception);
+        return new ApiException(ApiFailure.Unavailable, $"{Asked(request)} got no answer: {Text(reason)}") { NoAnswer = reason };
+    }
+
+    private static NoAnswer Reason(Exception exception) =>
         exception switch
         {
-            TimeoutRejectedException or TaskCanceledException => "it took longer than requestTimeoutSeconds allows",
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name of baseUrl does not resolve",
-            HttpRequestException { InnerException: AuthenticationException } => "the certificate of baseUrl's host is not trusted",
-            HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
-                "nothing listens at baseUrl (connection refused)",
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "the answer is too large to be one of this API's",
-            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "the proxy refused the connection",
+            TimeoutRejectedException or TaskCanceledException => NoAnswer.TimedOut,
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => NoAnswer.UnknownHost,
+            HttpRequestException { InnerException: AuthenticationException } => NoAnswer.UntrustedCertificate,
+            HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => NoAnswer.NothingListens,
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => NoAnswer.TooLarge,
+            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => NoAnswer.ProxyRefused,
+            _ => NoAnswer.Cut,
+        };
+
+    // Texts of our own: the framework's are stripped in the published binary, and name less.
+    private static string Text(NoAnswer reason) =>
+        reason switch
+        {
+            NoAnswer.TimedOut => "it took longer than requestTimeoutSeconds allows",
+            NoAnswer.UnknownHost => "the host name of baseUrl does not resolve",
+            NoAnswer.UntrustedCertificate => "the certificate of baseUrl's host is not trusted",
+            NoAnswer.NothingListens => "nothing listens at baseUrl (connection refused)",
+            NoAnswer.TooLarge => "the answer is too large to be one of this API's",
+            NoAnswer.ProxyRefused => "the proxy refused the connection",
             _ => "the connection was cut",
         };
 
@@ -72,8 +93,7 @@ internal static class ApiErrorTable
     {
         try
         {
-            var sentence = JToken.Parse(body) is JObject envelope ? (string?)(envelope["statusMessage"] as JValue) : null;
-            return sentence?.Length > LongestSentence ? $"{sentence[..LongestSentence]}…" : sentence;
+            return JToken.Parse(body) is JObject envelope ? Sentence(envelope) : null;
         }
         catch (JsonException)
         {

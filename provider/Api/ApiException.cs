@@ -9,6 +9,12 @@ internal sealed class ApiException(ApiFailure failure, string message, Exception
 {
     public ApiFailure Failure { get; } = failure;
 
+    /// <summary>The status of the answer, or null where there is none.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Why there is no answer, or null where there is one.</summary>
+    public NoAnswer? NoAnswer { get; init; }
+
     /// <summary>Whether a write may have been done although this exception came back.</summary>
     public bool OutcomeUnknown => Failure is ApiFailure.Unavailable or ApiFailure.Unreadable;
 }

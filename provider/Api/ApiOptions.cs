@@ -13,4 +13,8 @@ internal sealed record ApiOptions(
     FrozenDictionary<string, Route> Routes,
     int MaxRetries,
     TimeSpan RequestTimeout,
-    int MaxConcurrency);
+    int MaxConcurrency)
+{
+    /// <summary>Where an endpoint is, moved or not.</summary>
+    public Route RouteOf(Endpoint endpoint) => Routes.GetValueOrDefault(endpoint.Name) ?? endpoint.BuiltIn;
+}

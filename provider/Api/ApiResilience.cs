@@ -7,8 +7,8 @@ using Polly.Timeout;
 namespace Pulumi.Connectors.Api;
 
 /// <summary>
-/// Which failures are passing, and how long to wait for them to pass. A read is tried again after anything that may pass; a write only
-/// where it surely was not done, because the platform refused to look at it (429) or was never reached.
+/// Which failures are passing, and how long to wait for them to pass. A read, or asking for a token, is tried again after anything that
+/// may pass; a write only where it surely was not done, because the platform refused to look at it (429) or was never reached.
 /// </summary>
 /// <param name="onWait">Told in words what is waited for.</param>
 internal sealed class ApiResilience(ApiOptions options, HostPause pause, TimeProvider time, Action<string> onWait)
@@ -63,7 +63,7 @@ internal sealed class ApiResilience(ApiOptions options, HostPause pause, TimePro
                 return false;
             case { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError }:
             case { Exception: TimeoutRejectedException or HttpRequestException or HttpIOException }:
-                return arguments.Context.GetRequestMessage()?.Method == HttpMethod.Get || WasNeverSent(arguments.Outcome.Exception);
+                return RouteHandler.ChangesNothing(arguments.Context.GetRequestMessage()) || WasNeverSent(arguments.Outcome.Exception);
             default:
                 return false;
         }

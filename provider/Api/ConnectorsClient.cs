@@ -67,7 +67,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
     private static JObject Ids(IEnumerable<string> connectorIds) => new() { ["connectorIds"] = new JArray(connectorIds) };
 
     private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
-        string endpoint, Func<int, int, Task<JObject>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+        string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
         for (var reading = 0; reading < MostReadings; reading++)
         {
@@ -82,7 +82,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
     // A list tells no total: it ends with a page that is not full. Each page begins with the last item of the one before it; where it does
     // not, the list has moved under the reader, who would miss something, and the reading is worth nothing.
     private static async Task<List<T>?> TryReadPagesAsync<T>(
-        string endpoint, Func<int, int, Task<JObject>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+        string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
         var items = new List<T>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

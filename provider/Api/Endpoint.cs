@@ -28,5 +28,12 @@ internal sealed record Endpoint(string Name, HttpMethod Method, string Template,
         new(EndpointNames.Remove, HttpMethod.Delete, Connectors, Documented: false),
     ];
 
+    public static Endpoint Named(string name) => All.First(endpoint => endpoint.Name == name);
+
+    public Route BuiltIn => new(Method, Template);
+
+    /// <summary>Whether asking again does no harm, wherever and by whichever method it is served.</summary>
+    public bool ChangesNothing => Method == HttpMethod.Get || Name == EndpointNames.Token;
+
     public bool NeedsConnectorId => Template.Contains(ConnectorIdPlaceholder, StringComparison.Ordinal);
 }

@@ -7,45 +7,45 @@ namespace Pulumi.Connectors.Api;
 /// The eight endpoints as they stand in <see cref="Endpoint.All"/>. Answers are envelopes,
 /// <c>{"statusCode": 200, "statusMessage": "…", "response": …}</c>; failures are <see cref="ApiException"/>.
 /// </summary>
-/// <remarks>Each method names its endpoint in a header that <see cref="RouteHandler"/> takes off before the request is sent.</remarks>
+/// <remarks>An answer without a body is null. Each method names its endpoint in a header that <see cref="RouteHandler"/> takes off before the request is sent.</remarks>
 internal interface IConnectorsApi
 {
     [Get("/es/v2/connectors/{connectorId}")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Get}")]
-    Task<JObject> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken);
+    Task<JObject?> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken);
 
     /// <param name="q">Keyword, or null for everything.</param>
     /// <param name="size">Items a page.</param>
     /// <param name="offset">Items to skip.</param>
     [Get("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.List}")]
-    Task<JObject> ListConnectorsAsync(string? accountId, string? q, int size, int offset, CancellationToken cancellationToken);
+    Task<JObject?> ListConnectorsAsync(string? accountId, string? q, int size, int offset, CancellationToken cancellationToken);
 
     /// <param name="body"><c>{"connectorIds": ["…"]}</c></param>
     [Post("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Add}")]
-    Task<JObject> AddConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> AddConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
 
     [Get("/es/v2/connectors/added")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.ListAdded}")]
-    Task<JObject> ListAddedConnectorsAsync(string accountId, string? q, int size, int offset, CancellationToken cancellationToken);
+    Task<JObject?> ListAddedConnectorsAsync(string accountId, string? q, int size, int offset, CancellationToken cancellationToken);
 
     [Get("/es/v2/connectors/{connectorId}/supported")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.ListSupported}")]
-    Task<JObject> ListSupportedConnectorsAsync(
+    Task<JObject?> ListSupportedConnectorsAsync(
         string connectorId, string accountId, string? q, int size, int offset, CancellationToken cancellationToken);
 
     [Get("/es/v2/connectors/{connectorId}/config")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.GetConfiguration}")]
-    Task<JObject> GetConfigurationAsync(string connectorId, string accountId, CancellationToken cancellationToken);
+    Task<JObject?> GetConfigurationAsync(string connectorId, string accountId, CancellationToken cancellationToken);
 
     /// <param name="body"><c>{"name": "…", "secretConfig": {field: value}, "secretName": "…", "configurationId": "…"}</c></param>
     [Post("/es/v2/connectors/{connectorId}/config")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Configure}")]
-    Task<JObject> ConfigureAsync(string connectorId, string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> ConfigureAsync(string connectorId, string accountId, [Body] JObject body, CancellationToken cancellationToken);
 
     /// <param name="body"><c>{"connectorIds": ["…"]}</c></param>
     [Delete("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Remove}")]
-    Task<JObject> RemoveConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> RemoveConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
 }

@@ -10,5 +10,5 @@ internal interface ITokenApi
     /// <returns><c>{"accessToken": "…", "tokenType": "…", "expiry": seconds}</c>, without an envelope.</returns>
     [Post("/es/v2/oauth/client-token")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Token}")]
-    Task<JObject> GetTokenAsync([Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> GetTokenAsync([Body] JObject body, CancellationToken cancellationToken);
 }

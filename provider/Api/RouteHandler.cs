@@ -8,6 +8,8 @@ internal sealed class RouteHandler(Uri baseUrl, FrozenDictionary<string, Route> 
     /// <summary>Tells the endpoint's name between the Refit interface and this handler; never sent.</summary>
     public const string EndpointHeader = "Connectors-Endpoint";
 
+    private static readonly HttpRequestOptionsKey<Endpoint> EndpointOption = new(EndpointHeader);
+
     private static readonly FrozenDictionary<string, Endpoint> Endpoints =
         Endpoint.All.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal);
 
@@ -17,12 +19,17 @@ internal sealed class RouteHandler(Uri baseUrl, FrozenDictionary<string, Route> 
         {
             var endpoint = Endpoints[names.First()];
             request.Headers.Remove(EndpointHeader);
+            request.Options.Set(EndpointOption, endpoint);
             if (routes.TryGetValue(endpoint.Name, out var route))
                 Move(request, endpoint, route);
         }
 
         return base.SendAsync(request, cancellationToken);
     }
+
+    /// <summary>Whether a request that has come through here does no harm when it is sent again.</summary>
+    public static bool ChangesNothing(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(EndpointOption, out var endpoint) && endpoint.ChangesNothing;
 
     private void Move(HttpRequestMessage request, Endpoint endpoint, Route route)
     {
@@ -31,7 +38,8 @@ internal sealed class RouteHandler(Uri baseUrl, FrozenDictionary<string, Route> 
             ? route.Template.Replace(Endpoint.ConnectorIdPlaceholder, ConnectorId(original, endpoint), StringComparison.Ordinal)
             : route.Template;
         request.Method = route.Method;
-        request.RequestUri = new Uri($"{Root(baseUrl)}{path}{original.Query}");
+        var query = path.Contains('?', StringComparison.Ordinal) ? original.Query.Replace('?', '&') : original.Query;
+        request.RequestUri = new Uri($"{Root(baseUrl)}{path}{query}");
     }
 
     // The id stands in the built-in path where its template has the placeholder.

@@ -14,7 +14,7 @@ internal sealed class SendingHandler(TimeSpan limit, TimeProvider time) : Delega
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var caller = request.Method == HttpMethod.Get ? cancellationToken : CancellationToken.None;
+        var caller = RouteHandler.ChangesNothing(request) ? cancellationToken : CancellationToken.None;
         using var timer = new CancellationTokenSource(limit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, caller);
         try

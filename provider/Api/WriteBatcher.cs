@@ -33,16 +33,16 @@ internal sealed class WriteBatcher(
 
     private async Task SendAllAsync(string accountId, Queue queue)
     {
-        while (true)
+        do
         {
             if (!queue.IsFull && time.GetUtcNow() - queue.LastSent < Rest)
                 await Task.Delay(Gathering, time, CancellationToken.None);
-            var batch = queue.Take(time.GetUtcNow());
-            if (batch.Count == 0)
-                return;
-            await SendAsync(accountId, batch);
+            var batch = queue.Take();
+            if (batch.Count > 0)
+                await SendAsync(accountId, batch);
             queue.LastSent = time.GetUtcNow();
         }
+        while (!queue.IsEmptied());
     }
 
     private async Task SendAsync(string accountId, List<Entry> batch)
@@ -95,18 +95,21 @@ internal sealed class WriteBatcher(
             }
         }
 
-        /// <summary>The next batch; an empty one ends the sending.</summary>
-        public List<Entry> Take(DateTimeOffset now)
+        public List<Entry> Take()
         {
             lock (_gate)
             {
                 List<Entry> batch = [.. _waiting.Take(MostIds)];
                 _waiting.RemoveRange(0, batch.Count);
-                _isSending = batch.Count > 0;
-                if (_isSending)
-                    LastSent = now;
                 return batch;
             }
+        }
+
+        /// <summary>Ends the sending where nothing waits any more.</summary>
+        public bool IsEmptied()
+        {
+            lock (_gate)
+                return !(_isSending = _waiting.Count > 0);
         }
 
         public void Withdraw(Entry entry, CancellationToken cancellationToken)

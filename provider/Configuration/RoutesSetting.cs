@@ -37,8 +37,8 @@ internal static class RoutesSetting
             return "has to be a method and a path, such as 'GET /es/v2/connectors/added'";
         if (!Methods.Contains(method))
             return $"the method has to be one of {string.Join(", ", Methods.Order(StringComparer.Ordinal))}";
-        if (path.AsSpan().IndexOfAny('?', '#') >= 0)
-            return "the path must not hold '?' or '#'";
+        if (path.Contains('#', StringComparison.Ordinal))
+            return "the path must not hold '#'";
         return endpoint.NeedsConnectorId && !path.Contains(Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal)
             ? $"the path has to hold {Endpoint.ConnectorIdPlaceholder}"
             : null;

@@ -33,6 +33,7 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
         text switch
         {
             "" => "is empty",
+            "." or ".." => "is a step in a path",
             { Length: > LongestId } => $"is longer than {LongestId} characters",
             _ when text.Any(char.IsWhiteSpace) => "contains a blank",
             _ when text.Contains('/', StringComparison.Ordinal) => "contains '/'",

@@ -13,6 +13,11 @@ internal sealed class KnownSecrets
     /// <summary>Shorter texts occur in ordinary words; scrubbing them would garble every message and prove nothing.</summary>
     private const int ShortestScrubbed = 4;
 
+    private const string Hidden = "[secret]";
+
+    /// <summary>What stands where somebody has cut a text short, perhaps in the middle of a secret.</summary>
+    private static readonly string[] Cuts = ["…", "..."];
+
     private readonly ConcurrentDictionary<string, byte> _texts = new(StringComparer.Ordinal);
 
     public void Remember(string? text)
@@ -40,19 +45,45 @@ internal sealed class KnownSecrets
         }
     }
 
-    /// <summary>The text with <c>[secret]</c> where a known secret stood, as it is or as JSON or an address would write it.</summary>
+    /// <summary>
+    /// The text with <c>[secret]</c> where a known secret stood, whole or cut short, as it is or as JSON or an address would write it.
+    /// </summary>
     public string Scrub(string text)
     {
-        foreach (var secret in _texts.Keys.OrderByDescending(secret => secret.Length))
+        var spellings = _texts.Keys.OrderByDescending(secret => secret.Length).SelectMany(Spellings).ToList();
+        text = spellings.Aggregate(text, (scrubbed, spelling) => scrubbed.Replace(spelling, Hidden, StringComparison.Ordinal));
+        return spellings.Aggregate(text, ScrubBeginnings);
+    }
+
+    private static IEnumerable<string> Spellings(string secret) =>
+    [
+        secret,
+        Uri.EscapeDataString(secret),
+        JsonEncodedText.Encode(secret).ToString(),
+        JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+    ];
+
+    private static string ScrubBeginnings(string text, string spelling)
+    {
+        foreach (var cut in Cuts)
         {
-            text = text
-                .Replace(secret, "[secret]", StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(secret), "[secret]", StringComparison.Ordinal)
-                .Replace(JsonEncodedText.Encode(secret).ToString(), "[secret]", StringComparison.Ordinal)
-                .Replace(JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), "[secret]", StringComparison.Ordinal);
+            for (var end = text.LastIndexOf(cut, StringComparison.Ordinal); end > 0; end = text.LastIndexOf(cut, end - 1, StringComparison.Ordinal))
+            {
+                if (Beginning(text.AsSpan(0, end), spelling) is var length and >= ShortestScrubbed)
+                    text = $"{text[..(end - length)]}{Hidden}{text[end..]}";
+            }
         }
 
         return text;
+    }
+
+    /// <summary>How much of the secret's beginning a text ends with.</summary>
+    private static int Beginning(ReadOnlySpan<char> text, string spelling)
+    {
+        var length = Math.Min(text.Length, spelling.Length - 1);
+        while (length > 0 && !text.EndsWith(spelling.AsSpan(0, length), StringComparison.Ordinal))
+            length--;
+        return length;
     }
 
     private void RememberAll(PropertyValue value)

@@ -47,6 +47,8 @@ internal sealed record BoolValue(bool Value) : ScalarValue
 
 internal sealed record NumberValue : ScalarValue
 {
+    private const double LargestExact = 9007199254740991;
+
     private NumberValue(double value) => Value = value;
 
     public double Value { get; }
@@ -56,7 +58,11 @@ internal sealed record NumberValue : ScalarValue
             ? new NumberValue(value)
             : throw new ArgumentException("A property cannot hold a number that is not finite.", nameof(value));
 
-    public override string ToString() => Value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Whether it is a whole number that a double holds exactly.</summary>
+    public bool IsWhole => Value == Math.Truncate(Value) && Math.Abs(Value) <= LargestExact;
+
+    // Ids are written as numbers too: without an exponent.
+    public override string ToString() => IsWhole ? ((long)Value).ToString(CultureInfo.InvariantCulture) : Value.ToString("R", CultureInfo.InvariantCulture);
 }
 
 internal sealed record TextValue : ScalarValue

@@ -59,6 +59,13 @@ internal sealed class TestEmulator : IAsyncDisposable
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? body)
     {
+        using var response = await SendRawAsync(method, path, body, Cancellation);
+        return new Reply((int)response.StatusCode, JToken.Parse(await response.Content.ReadAsStringAsync(Cancellation)));
+    }
+
+    /// <summary>Ends with the answer's headers: what comes of its body is the caller's to see.</summary>
+    public async Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken)
+    {
         using var request = new HttpRequestMessage(method, path);
         if (Token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
@@ -66,11 +73,28 @@ internal sealed class TestEmulator : IAsyncDisposable
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         // A body that is refused for its size is not sent in vain; sending it could break the connection before the answer is read.
         request.Headers.ExpectContinue = body?.Length > LargeBody;
-        using var response = await _http.SendAsync(request, Cancellation);
-        return new Reply((int)response.StatusCode, JToken.Parse(await response.Content.ReadAsStringAsync(Cancellation)));
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     public Task<Reply> AddAsync(params string[] ids) => PostAsync($"/es/v2/connectors?accountId={Account}", Batch(ids));
+
+    /// <summary>An Add whose answer nobody reads.</summary>
+    public async Task AddBlindlyAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await SendRawAsync(HttpMethod.Post, $"/es/v2/connectors?accountId={Account}", Batch([id]).ToString(), cancellationToken);
+    }
+
+    /// <summary>Ends when nothing is under way: the emulator notices by itself, and without an event, that a client has gone.</summary>
+    public Task BeQuietAsync() => UntilAsync(async patience => (await Admin.StatisticsAsync(patience)).UnderWay == 0);
+
+    /// <summary>Asks again and again, for half a minute at most.</summary>
+    public static async Task UntilAsync(Func<CancellationToken, Task<bool>> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!await holds(patience.Token))
+            await Task.Yield();
+    }
 
     public Task<Reply> RemoveAsync(params string[] ids) =>
         SendAsync(HttpMethod.Delete, $"/es/v2/connectors?accountId={Account}", Batch(ids).ToString());

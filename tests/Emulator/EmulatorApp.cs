@@ -25,7 +25,7 @@ public sealed class EmulatorApp : IAsyncDisposable
     /// <summary>The administrative side, over HTTP.</summary>
     public EmulatorAdmin Admin { get; }
 
-    /// <exception cref="FormatException">The options hold a catalogue or a route that cannot be used.</exception>
+    /// <exception cref="FormatException">The options hold a catalogue, a route or a fault that cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<EmulatorApp> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -56,7 +56,8 @@ public sealed class EmulatorApp : IAsyncDisposable
     private static RequestPipeline Compose(EmulatorOptions options)
     {
         var routes = ApiRoutes.Moved(options.Routes);
-        var clock = new EmulatorClock(options.TimeProvider ?? TimeProvider.System);
+        var real = options.TimeProvider ?? TimeProvider.System;
+        var clock = new EmulatorClock(real);
         var catalogue = Catalogue.Parse(options.Catalogue ?? Catalogue.ReadEmbedded());
         var store = new EmulatorStore(catalogue, options.Accounts.ToFrozenSet(), clock);
         var tokens = new TokenStore(options, clock);
@@ -65,7 +66,11 @@ public sealed class EmulatorApp : IAsyncDisposable
             .Concat(new ConnectorEndpoints(store).Handlers)
             .Concat(new ConfigurationEndpoints(store, options).Handlers)
             .ToFrozenDictionary();
-        return new RequestPipeline(new RouteTable(routes), api, new AdminEndpoints(store, log, clock, routes), tokens, log);
+        var watch = new ClientWatch();
+        var plan = new FaultPlan(store, options.Faults);
+        var steps = new LogStep(log, watch, new FaultStep(plan, watch, clock, real), new ApiStep(api, tokens, watch));
+        var admin = new AdminEndpoints(store, log, clock, routes, new FaultAdminEndpoints(plan, watch, log, tokens));
+        return new RequestPipeline(new RouteTable(routes), steps, admin, clock);
     }
 
     /// <summary>Starts from an empty builder: neither settings files of the current directory nor environment variables can disturb it.</summary>

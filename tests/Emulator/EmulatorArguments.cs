@@ -9,7 +9,7 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
 {
     public const string Usage =
         "Usage: connectors-emulator [--port 0] [--catalogue FILE] [--masking mask|omit|plain] [--configure merge|replace] "
-        + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--about]";
+        + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--fault JSON]... [--about]";
 
     /// <exception cref="FormatException">The text is one line for the person at the terminal.</exception>
     public static EmulatorArguments Parse(IReadOnlyList<string> args)
@@ -35,6 +35,7 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
         "--client-secret" => options with { ClientSecret = Required(name, value) },
         "--account" => options with { Accounts = [.. options.Accounts, Account(Required(name, value))] },
         "--route" => options with { Routes = WithRoute(options.Routes, Required(name, value)) },
+        "--fault" => options with { Faults = [.. options.Faults, Fault(Required(name, value))] },
         _ => throw new FormatException($"Unknown argument. {Usage}"),
     };
 
@@ -58,6 +59,22 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
     private static Dictionary<string, string> WithRoute(IReadOnlyDictionary<string, string> routes, string value) => value.Split('=', 2) is [var name, var address]
         ? new Dictionary<string, string>(routes) { [name] = address }
         : throw new FormatException("--route takes name='METHOD /path'.");
+
+    private static FaultRule Fault(string value)
+    {
+        try
+        {
+            return JsonBody.Parse<FaultRule>(value, FaultRuleJson.Attributes, FaultRuleJson.Parse);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException("--fault takes a JSON object.", exception);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"--fault: {exception.Message}", exception);
+        }
+    }
 
     private static JObject ReadCatalogue(string file)
     {

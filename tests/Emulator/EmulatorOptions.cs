@@ -33,7 +33,10 @@ public sealed record EmulatorOptions
     /// <summary>Endpoint name to <c>METHOD /path</c>: moves an endpoint away from its built-in address.</summary>
     public IReadOnlyDictionary<string, string> Routes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The clock that the emulator's own clock runs beside; null is the system's.</summary>
+    /// <summary>What goes wrong from the start.</summary>
+    public IReadOnlyList<FaultRule> Faults { get; init; } = [];
+
+    /// <summary>The clock that the emulator's own clock runs beside, and that slow answers wait by; null is the system's.</summary>
     public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Leaves the client's secret out.</summary>

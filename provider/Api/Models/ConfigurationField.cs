@@ -22,6 +22,8 @@ internal sealed partial record ConfigurationField(
 {
     public bool IsMultiple => Is("multi-select") || Is("multiselect") || Is("multi select");
 
+    public bool IsDate => Is("date");
+
     public bool IsNumber => Is("number") || Is("integer");
 
     /// <summary>Whether the platform calls the field a secret. Where no type says so, a masked value does.</summary>
@@ -51,7 +53,7 @@ internal sealed partial record ConfigurationField(
             Min: JsonReading.Number(json["min"]),
             Max: JsonReading.Number(json["max"]),
             Options: json["list"] is JArray options ? [.. options.Select(OptionText).OfType<string>()] : [],
-            Value: json["value"] is { Type: not JTokenType.Null } value ? value : chosen);
+            Value: json["value"] is { Type: not JTokenType.Null } value && (chosen is null || JsonReading.Text(value) != string.Empty) ? value : chosen);
     }
 
     public override string ToString() => $"{Id} ({Type})";

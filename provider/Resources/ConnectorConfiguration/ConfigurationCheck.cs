@@ -40,12 +40,13 @@ internal sealed partial class ConfigurationCheck(ConfigurationPlatform platform,
             return [];
         }
 
-        var failures = FieldRules.Check(inputs, fields);
-        if (failures.IsEmpty)
-            return failures;
+        if (FieldRules.Check(inputs, fields).IsEmpty && !FieldRules.MayMiss(inputs, fields))
+            return [];
 
         // The fields may have been read for another account; before anybody is told off, this account's own are asked for.
-        return await platform.TryGetOwnFieldsAsync(key, cancellationToken) is { } own ? FieldRules.Check(inputs, own) : [];
+        return await platform.TryGetOwnAsync(key, cancellationToken) is { } own
+            ? FieldRules.Check(inputs, own.Fields).AddRange(FieldRules.Missing(inputs, own))
+            : [];
     }
 
     private static void FailFieldsInBothMaps(InputCheck check)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
@@ -16,20 +17,20 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly ConcurrentDictionary<string, ImmutableArray<ConfigurationField>> _fields = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<ImmutableArray<ConfigurationField>?>>> _fieldReadings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ConfigurationDocument?>>> _fieldReadings = new(StringComparer.Ordinal);
 
     /// <returns>Null where the connector is surely not in the account.</returns>
     public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            return await GetAsync(key, cancellationToken);
+            // 404 is also what a wrong address answers. Only the list can tell that the connector is gone; and where it is not, it may have
+            // been added just now.
+            return await TryGetAsync(key, cancellationToken)
+                ?? (await connectors.FindHeldAsync(key, cancellationToken) is null ? null : await GetAsync(key, cancellationToken));
         }
         catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
         {
-            // 404 is also what a wrong address answers. Only the list can tell that the connector is gone.
-            if (await connectors.FindHeldAsync(key, cancellationToken) is null)
-                return null;
             throw new ProviderException(
                 ProviderFailure.Unavailable,
                 $"Could not {Reading(key)}: {exception.Message}, although the connector is added. The platform may serve this endpoint elsewhere: "
@@ -67,18 +68,18 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     {
         if (_fields.TryGetValue(key.ConnectorId, out var known))
             return known;
-        var reading = _fieldReadings.GetOrAdd(key.ConnectorId, _ => new(() => TryGetOwnFieldsAsync(key, cancellationToken)));
+        var reading = _fieldReadings.GetOrAdd(key.ConnectorId, _ => new(() => TryGetOwnAsync(key, cancellationToken)));
         var shared = await reading.Value.WaitAsync(cancellationToken);
         _fieldReadings.TryRemove(key.ConnectorId, out _);
-        return shared ?? await TryGetOwnFieldsAsync(key, cancellationToken);
+        return (shared ?? await TryGetOwnAsync(key, cancellationToken))?.Fields;
     }
 
-    /// <summary>The same, for this very account. Nothing is asked where the connector is not added: the platform has nothing to say then.</summary>
-    public async Task<ImmutableArray<ConfigurationField>?> TryGetOwnFieldsAsync(ConnectorKey key, CancellationToken cancellationToken)
+    /// <summary>The account's own configuration. Nothing is asked where the connector is not added: the platform has nothing to say then.</summary>
+    public async Task<ConfigurationDocument?> TryGetOwnAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            return await connectors.TryFindAsync(key, cancellationToken) is null ? null : (await GetAsync(key, cancellationToken)).Fields;
+            return await connectors.TryFindAsync(key, cancellationToken) is null ? null : await GetAsync(key, cancellationToken);
         }
         catch (ApiException)
         {
@@ -87,10 +88,15 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     }
 
     /// <summary>Saves, and reads back until the answer can have come after the save.</summary>
+    /// <param name="written">Fields of the write, to see whether it was done where the platform did not say.</param>
     /// <returns>What is there now, and the address for consent where the platform hands one out.</returns>
     /// <exception cref="UnreadWriteException">It was saved, but could not be read back.</exception>
     public async Task<(ConfigurationDocument After, string? AuthUrl)> WriteAsync(
-        ConnectorKey key, ConfigurationDocument before, ConfigurationWrite write, CancellationToken cancellationToken)
+        ConnectorKey key,
+        ConfigurationDocument before,
+        ConfigurationWrite write,
+        ImmutableDictionary<string, PropertyValue> written,
+        CancellationToken cancellationToken)
     {
         string? authUrl = null;
         ApiException? doubt = null;
@@ -109,7 +115,10 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
 
         try
         {
-            return (await ReadBackAsync(key, before, doubt, cancellationToken), authUrl);
+            bool IsSeen(ConfigurationDocument after) =>
+                doubt is null ? ConfigurationVerification.MayBeNewer(before, after) : ConfigurationVerification.WasDone(before, after, written);
+            var after = await ReadBackAsync(key, IsSeen, cancellationToken);
+            return doubt is null || IsSeen(after) ? (after, authUrl) : throw doubt.Explain(Writing(key));
         }
         catch (Exception exception) when (exception is ApiException or OperationCanceledException)
         {
@@ -117,18 +126,31 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         }
     }
 
-    private async Task<ConfigurationDocument> ReadBackAsync(ConnectorKey key, ConfigurationDocument before, ApiException? doubt, CancellationToken cancellationToken)
+    private async Task<ConfigurationDocument> ReadBackAsync(
+        ConnectorKey key, Func<ConfigurationDocument, bool> isSeen, CancellationToken cancellationToken)
     {
-        var after = before;
-        foreach (var wait in Patience.Prepend(TimeSpan.Zero))
+        var after = await GetAsync(key, cancellationToken);
+        foreach (var wait in Patience)
         {
+            if (isSeen(after))
+                break;
             await Task.Delay(wait, time, cancellationToken);
             after = await GetAsync(key, cancellationToken);
-            if (doubt is null ? ConfigurationVerification.MayBeNewer(before, after) : after.LastUpdated > (before.LastUpdated ?? DateTimeOffset.MinValue))
-                return after;
         }
 
-        return doubt is null ? after : throw doubt.Explain(Writing(key));
+        return after;
+    }
+
+    private async Task<ConfigurationDocument?> TryGetAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(key, cancellationToken);
+        }
+        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
+        {
+            return null;
+        }
     }
 
     private async Task<ConfigurationDocument> GetAsync(ConnectorKey key, CancellationToken cancellationToken)

@@ -14,10 +14,7 @@ internal static class ConfigurationVerification
     {
         if (!MayBeNewer(before, after))
             yield return "the platform still shows the time of the save before this one, as if it had not saved";
-        var different = after.Fields
-            .Where(field => !field.IsSecret && written.TryGetValue(field.Id, out var value) && !FieldValues.Same(value, field))
-            .Select(field => field.Id)
-            .ToList();
+        var different = Different(after, written);
         if (different.Count > 0)
             yield return $"the platform shows other values than were written in: {string.Join(", ", different)}";
         var kept = after.Fields.Where(field => field.HasValue).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
@@ -28,6 +25,10 @@ internal static class ConfigurationVerification
         if (emptied.Count > 0)
             yield return $"the write emptied fields that this resource does not manage: {string.Join(", ", emptied)}; set them in the program, or by hand";
     }
+
+    /// <summary>Whether a write of which nothing was heard was done: the time has moved, or a plain field has.</summary>
+    public static bool WasDone(ConfigurationDocument before, ConfigurationDocument after, ImmutableDictionary<string, PropertyValue> written) =>
+        after.LastUpdated > (before.LastUpdated ?? DateTimeOffset.MinValue) || (Different(before, written).Count > 0 && Different(after, written).Count == 0);
 
     /// <summary>What stands between the configuration and being complete, or null.</summary>
     /// <param name="consentPending">Whether a person has to give consent.</param>
@@ -51,4 +52,11 @@ internal static class ConfigurationVerification
     /// <summary>Whether the read can have come after the write. Times have a resolution of a second: the same time proves nothing.</summary>
     public static bool MayBeNewer(ConfigurationDocument before, ConfigurationDocument after) =>
         after.LastUpdated is { } now ? before.LastUpdated is not { } then || now >= then : before.LastUpdated is null;
+
+    private static List<string> Different(ConfigurationDocument document, ImmutableDictionary<string, PropertyValue> written) =>
+    [
+        .. document.Fields
+            .Where(field => !field.IsSecret && written.TryGetValue(field.Id, out var value) && !FieldValues.Same(value, field))
+            .Select(field => field.Id),
+    ];
 }

@@ -27,7 +27,7 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
         var written = Written(olds, inputs, ignored);
         try
         {
-            var (after, authUrl) = await platform.WriteAsync(key, before, Write(olds, inputs, before, written), cancellationToken);
+            var (after, authUrl) = await platform.WriteAsync(key, before, Write(olds, inputs, before, written), written, cancellationToken);
             history.Note(ConnectorConfigurationResource.TypeToken, key);
             var state = ConfigurationState.Of(key, inputs, after, ourWrite: after.LastUpdated, authUrl);
             return Accept(key, inputs, state, [.. ConfigurationVerification.Problems(before, after, written), .. Incomplete(inputs, after, authUrl)]);
@@ -43,10 +43,10 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
     /// <summary>Overwrites every field that the resource manages with an empty value.</summary>
     public async Task ClearAsync(ConnectorKey key, PropertyMap oldInputs, ConfigurationDocument before, CancellationToken cancellationToken)
     {
-        var write = Write(oldInputs, PropertyMap.Empty, before, Written(oldInputs, PropertyMap.Empty, ignored: []));
+        var written = Written(oldInputs, PropertyMap.Empty, ignored: []);
         try
         {
-            await platform.WriteAsync(key, before, write, cancellationToken);
+            await platform.WriteAsync(key, before, Write(oldInputs, PropertyMap.Empty, before, written), written, cancellationToken);
         }
         catch (UnreadWriteException)
         {

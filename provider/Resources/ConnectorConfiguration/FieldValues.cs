@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Values;
 
@@ -30,7 +31,7 @@ internal static class FieldValues
     private static JToken ToJson(PropertyValue value) =>
         value.Unmarked switch
         {
-            NumberValue { Value: var number } when number == Math.Truncate(number) && Math.Abs(number) < 1e15 => new JValue((long)number),
+            NumberValue { IsWhole: true, Value: var whole } => new JValue((long)whole),
             NumberValue number => new JValue(number.Value),
             BoolValue flag => new JValue(flag.Value),
             PropertyList list => new JArray(list.Select(ToJson)),
@@ -42,10 +43,16 @@ internal static class FieldValues
         {
             JArray list => new PropertyList([.. list.Select(FromJson)]),
             JValue { Value: bool flag } => PropertyValue.Of(flag),
-            JValue { Type: JTokenType.Integer or JTokenType.Float } number => PropertyValue.Of(number.Value<double>()),
+            JValue { Type: JTokenType.Integer or JTokenType.Float } number when Exact(number) is { } exact => PropertyValue.Of(exact),
             JValue { Value: { } scalar } => PropertyValue.Of(Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? string.Empty),
             _ => PropertyValue.Null,
         };
+
+    // An id may be a number with more digits than a double holds: such a one stays text.
+    private static double? Exact(JValue json) =>
+        JsonReading.Number(json) is { } number && double.IsFinite(number) && (json.Type == JTokenType.Float || PropertyValue.Of(number) is NumberValue { IsWhole: true })
+            ? number
+            : null;
 
     private static JToken EmptyFor(ConfigurationField? field) => field?.IsMultiple == true ? new JArray() : new JValue(string.Empty);
 

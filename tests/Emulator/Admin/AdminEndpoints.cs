@@ -26,17 +26,18 @@ internal sealed class AdminEndpoints
         new Route("clock", "GET", "/emulator/clock"),
         new Route("setClock", "PUT", "/emulator/clock"),
         new Route("advanceClock", "POST", "/emulator/clock/advance"),
+        .. FaultAdminEndpoints.Routes,
     ]);
 
     private readonly EmulatorStore _store;
     private readonly EmulatorClock _clock;
-    private readonly FrozenDictionary<string, Func<ApiCall, CancellationToken, Task<JToken>>> _handlers;
+    private readonly FrozenDictionary<string, AdminHandler> _handlers;
 
-    public AdminEndpoints(EmulatorStore store, RequestLog log, EmulatorClock clock, IReadOnlyList<ApiRoute> apiRoutes)
+    public AdminEndpoints(EmulatorStore store, RequestLog log, EmulatorClock clock, IReadOnlyList<ApiRoute> apiRoutes, FaultAdminEndpoints faults)
     {
         _store = store;
         _clock = clock;
-        _handlers = new Dictionary<string, Func<ApiCall, CancellationToken, Task<JToken>>>
+        _handlers = new Dictionary<string, AdminHandler>(faults.Handlers)
         {
             ["about"] = Now(_ => About.Json(apiRoutes)),
             ["openConsent"] = Done(call => store.ConsentByTicket(Id(call, "ticket"))),
@@ -59,7 +60,7 @@ internal sealed class AdminEndpoints
     {
         var route = Routes.Match(request.Method, request.Path.Value ?? "");
         return route is not null && _handlers.TryGetValue(route.Name, out var handler)
-            ? new Answer(StatusCodes.Status200OK, await handler(new ApiCall(request, route), cancellationToken))
+            ? new JsonAnswer(StatusCodes.Status200OK, await handler(new ApiCall(request, route), cancellationToken))
             : RequestPipeline.NothingServed(request);
     }
 
@@ -69,9 +70,9 @@ internal sealed class AdminEndpoints
 
     private static string ConnectorId(ApiCall call) => Id(call, "connectorId");
 
-    private static Func<ApiCall, CancellationToken, Task<JToken>> Now(Func<ApiCall, JToken> answer) => (call, _) => Task.FromResult(answer(call));
+    private static AdminHandler Now(Func<ApiCall, JToken> answer) => (call, _) => Task.FromResult(answer(call));
 
-    private static Func<ApiCall, CancellationToken, Task<JToken>> Done(Action<ApiCall> act) => Now(call =>
+    private static AdminHandler Done(Action<ApiCall> act) => Now(call =>
     {
         act(call);
         return new JObject();

@@ -61,14 +61,14 @@ public sealed class EmulatorAdmin : IDisposable
     public Task ConsentAsync(string accountId, string connectorId, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, Path(accountId, connectorId, "/consent"), null, cancellationToken);
 
-    /// <summary>Every request to the API since the start or the last clearing, in order of arrival.</summary>
+    /// <summary>Every request to the API since the start or the last clearing, in order of arrival: the last 200,000.</summary>
     public async Task<IReadOnlyList<RecordedRequest>> RequestsAsync(CancellationToken cancellationToken = default)
     {
         var requests = await SendAsync(HttpMethod.Get, "emulator/requests", null, cancellationToken);
         return [.. requests.Cast<JObject>().Select(RecordedRequest.FromJson)];
     }
 
-    /// <summary>Empties the request log; numbers go on.</summary>
+    /// <summary>Empties the request log and the statistics; numbers go on.</summary>
     public Task ClearRequestsAsync(CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Delete, "emulator/requests", null, cancellationToken);
 
@@ -89,6 +89,36 @@ public sealed class EmulatorAdmin : IDisposable
     /// <summary>Moves the emulator's clock, whether it runs or stands still.</summary>
     public Task AdvanceClockAsync(TimeSpan by, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "emulator/clock/advance", new JObject { ["seconds"] = by.TotalSeconds }, cancellationToken);
+
+    /// <summary>Something goes wrong from now on; rules that are in force already come first.</summary>
+    public Task AddFaultAsync(FaultRule rule, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, "emulator/faults", FaultRuleJson.ToJson(rule), cancellationToken);
+
+    /// <summary>Nothing goes wrong any more, except with requests that are under way.</summary>
+    public Task ClearFaultsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Delete, "emulator/faults", null, cancellationToken);
+
+    /// <summary>The rules in force, in their order.</summary>
+    public async Task<IReadOnlyList<FaultHits>> FaultsAsync(CancellationToken cancellationToken = default)
+    {
+        var faults = await SendAsync(HttpMethod.Get, "emulator/faults", null, cancellationToken);
+        return [.. faults.Select(fault => new FaultHits(FaultRuleJson.Parse((JObject)fault["rule"]!), fault.Value<long>("hits")))];
+    }
+
+    /// <summary>
+    /// What clients did that they should not have, in sentences: an Add of what is added or twice in one body, a Remove of what is not there,
+    /// Configures of one connector at once, a request before the end of a <c>Retry-After</c>. Never cleared.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync(CancellationToken cancellationToken = default) =>
+        [.. (await SendAsync(HttpMethod.Get, "emulator/violations", null, cancellationToken)).Select(violation => violation.Value<string>() ?? "")];
+
+    /// <summary>Counts of the requests since the start or the last clearing of the request log.</summary>
+    public async Task<EmulatorStatistics> StatisticsAsync(CancellationToken cancellationToken = default) =>
+        EmulatorStatistics.FromJson((JObject)await SendAsync(HttpMethod.Get, "emulator/statistics", null, cancellationToken));
+
+    /// <summary>Ends all access tokens handed out so far.</summary>
+    public Task ExpireTokensAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, "emulator/tokens/expire", null, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();

@@ -11,9 +11,10 @@ namespace Pulumi.Connectors.Emulator;
 /// <param name="Path">The path with the query, as it was sent.</param>
 /// <param name="AccountId">The sub-account of the query, if any.</param>
 /// <param name="ConnectorIds">The connector of the path, or those of the body.</param>
-/// <param name="Status">The HTTP status of the answer; 0 when none could be given, because the client had gone.</param>
+/// <param name="Status">The HTTP status of the answer; 0 when none could be given, because the client had gone or a fault cut the connection.</param>
+/// <param name="Fault">What was made to go wrong with it; mostly null.</param>
 public sealed record RecordedRequest(
-    long Number, DateTimeOffset Time, string Endpoint, string Method, string Path, string? AccountId, IReadOnlyList<string> ConnectorIds, int Status)
+    long Number, DateTimeOffset Time, string Endpoint, string Method, string Path, string? AccountId, IReadOnlyList<string> ConnectorIds, int Status, FaultKind? Fault)
 {
     internal JObject ToJson() => new()
     {
@@ -25,6 +26,7 @@ public sealed record RecordedRequest(
         ["accountId"] = AccountId,
         ["connectorIds"] = new JArray(ConnectorIds),
         ["status"] = Status,
+        ["fault"] = Fault?.ToString(),
     };
 
     internal static RecordedRequest FromJson(JObject json) => new(
@@ -35,5 +37,6 @@ public sealed record RecordedRequest(
         json.RequireText("path"),
         json.Text("accountId"),
         [.. json.Items("connectorIds").Select(id => id.Value<string>() ?? "")],
-        json.Value<int>("status"));
+        json.Value<int>("status"),
+        json.Text("fault") is { } fault ? Enum.Parse<FaultKind>(fault) : null);
 }

@@ -11,7 +11,7 @@ internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOption
 
     private Answer Get(ApiCall call)
     {
-        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId());
+        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId(), call.ShowsStale);
         return Envelope.Success(ConfigurationView.Full(added, options.Masking, call.EmulatorAddress));
     }
 

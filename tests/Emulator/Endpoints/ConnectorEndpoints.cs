@@ -30,11 +30,11 @@ internal sealed class ConnectorEndpoints(EmulatorStore store)
     }
 
     private Answer ListAdded(ApiCall call) =>
-        Envelope.Success(ListQuery.Parse(call).Page(store.Added(call.RequireAccountId()), added => added.Connector, ConnectorView.Added));
+        Envelope.Success(ListQuery.Parse(call).Page(store.Added(call.RequireAccountId(), call.ShowsStale), added => added.Connector, ConnectorView.Added));
 
     private Answer ListSupported(ApiCall call)
     {
-        var added = store.Added(call.RequireAccountId()).ToDictionary(item => item.Connector.ConnectorId);
+        var added = store.Added(call.RequireAccountId(), call.ShowsStale).ToDictionary(item => item.Connector.ConnectorId);
         var subject = store.Catalogue.Require(call.RequireConnectorId());
         return Envelope.Success(ListQuery.Parse(call).Page(
             store.Catalogue.Connectors.Where(subject.Supports),
@@ -56,7 +56,7 @@ internal sealed class ConnectorEndpoints(EmulatorStore store)
     {
         null or [] => throw new FormatException("'connectorIds' is missing or empty."),
         { } ids when !ids.All(Identifiers.IsWellFormed) => throw new FormatException("'connectorIds' has an item that is not an id."),
-        { } ids when ids.Distinct().Count() < ids.Count => throw new FormatException("'connectorIds' names a connector twice."),
+        { } ids when ids.Distinct().Count() < ids.Count => throw ApiErrorException.BadRequest("The body cannot be used. 'connectorIds' names a connector twice.", isViolation: true),
         { } ids => ids,
     };
 

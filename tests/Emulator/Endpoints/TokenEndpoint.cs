@@ -13,7 +13,7 @@ internal sealed class TokenEndpoint(TokenStore tokens, int lifetimeSeconds)
     {
         var (clientId, clientSecret) = await JsonBody.ReadAsync(
             call.Request, Attributes, body => (body.RequireText("clientId"), body.RequireText("clientSecret")), cancellationToken);
-        return new Answer(StatusCodes.Status200OK, new JObject
+        return new JsonAnswer(StatusCodes.Status200OK, new JObject
         {
             ["accessToken"] = tokens.Issue(clientId, clientSecret),
             ["tokenType"] = "Bearer",

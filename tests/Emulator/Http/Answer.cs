@@ -1,6 +1,8 @@
-using Newtonsoft.Json.Linq;
-
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>What goes back over HTTP: the status and the whole body, envelope included where there is one.</summary>
-internal sealed record Answer(int Status, JToken Body);
+/// <summary>What goes back over HTTP.</summary>
+/// <param name="Status">The HTTP status; 0 when the client gets none.</param>
+internal abstract record Answer(int Status)
+{
+    public abstract Task SendAsync(HttpContext context);
+}

@@ -7,6 +7,18 @@ internal sealed class ApiCall(HttpRequest request, RouteMatch? route)
 
     public string Endpoint { get; } = route?.Name ?? EndpointNames.Unknown;
 
+    /// <summary>Order of arrival, from 1, once the log has given it.</summary>
+    public long Number { get; set; }
+
+    /// <summary>What is made to go wrong with it; mostly null.</summary>
+    public AppliedFault? Fault { get; set; }
+
+    public bool IsListing => Endpoint is EndpointNames.List or EndpointNames.ListAdded or EndpointNames.ListSupported;
+
+    public bool IsLaterPage => Query("offset") is not (null or "0");
+
+    public bool ShowsStale => Fault?.Rule.Kind == FaultKind.StaleRead;
+
     /// <summary>What the request log will name: the id of the path, or those of the body once they are read.</summary>
     public IReadOnlyList<string> ConnectorIds { get; set; } = route?.Values.GetValueOrDefault("connectorId") is { } id ? [id] : [];
 
@@ -24,6 +36,9 @@ internal sealed class ApiCall(HttpRequest request, RouteMatch? route)
     public string RequireAccountId() => AccountId
         ?? throw ApiErrorException.BadRequest("The query parameter accountId is missing.");
 
-    public string RequireConnectorId() => PathValue("connectorId") ?? Query("connectorId")
+    /// <summary>The one connector that the address names, if any.</summary>
+    public string? ConnectorId => PathValue("connectorId") ?? Query("connectorId");
+
+    public string RequireConnectorId() => ConnectorId
         ?? throw ApiErrorException.BadRequest("The query parameter connectorId is missing.");
 }

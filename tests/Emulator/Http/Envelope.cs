@@ -7,9 +7,9 @@ internal static class Envelope
 {
     public static Answer Success(JToken? response) => Wrap(StatusCodes.Status200OK, "Request executed successfully", response);
 
-    public static Answer Error(int status, string message) => Wrap(status, message, null);
+    public static JsonAnswer Error(int status, string message) => Wrap(status, message, null);
 
-    private static Answer Wrap(int status, string message, JToken? response) => new(status, new JObject
+    private static JsonAnswer Wrap(int status, string message, JToken? response) => new(status, new JObject
     {
         ["statusCode"] = status,
         ["statusMessage"] = message,

@@ -23,11 +23,20 @@ internal static class JsonAttributes
         _ => throw Wrong(name, "true or false"),
     };
 
-    public static int Integer(this JObject json, string name, int absent) => json[name] switch
+    public static int Integer(this JObject json, string name, int absent) => json.Integer(name) ?? absent;
+
+    public static int? Integer(this JObject json, string name) => json[name] switch
     {
-        null or { Type: JTokenType.Null } => absent,
+        null or { Type: JTokenType.Null } => null,
         JValue { Value: long number and >= int.MinValue and <= int.MaxValue } => (int)number,
         _ => throw Wrong(name, "a whole number"),
+    };
+
+    public static double Number(this JObject json, string name, double absent) => json[name] switch
+    {
+        null or { Type: JTokenType.Null } => absent,
+        { Type: JTokenType.Integer or JTokenType.Float } number => number.Value<double>(),
+        _ => throw Wrong(name, "a number"),
     };
 
     public static JArray Items(this JObject json, string name) => json[name] switch

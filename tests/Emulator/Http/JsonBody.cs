@@ -16,11 +16,7 @@ internal static class JsonBody
         using var reader = new StreamReader(request.Body, StrictUtf8);
         try
         {
-            var body = Parse(await reader.ReadToEndAsync(cancellationToken)) as JObject ?? throw new FormatException("It must be a JSON object.");
-            var unknown = body.Properties().Select(property => property.Name).Except(known).ToList();
-            return unknown.Count == 0
-                ? read(body)
-                : throw new FormatException($"Unknown attributes: {string.Join(", ", unknown)}. Known: {string.Join(", ", known)}.");
+            return Parse(await reader.ReadToEndAsync(cancellationToken), known, read);
         }
         catch (Exception exception) when (exception is JsonException or DecoderFallbackException)
         {
@@ -30,6 +26,16 @@ internal static class JsonBody
         {
             throw ApiErrorException.BadRequest($"The body cannot be used. {exception.Message}");
         }
+    }
+
+    /// <summary>The same of a text; what is wrong is a <see cref="JsonException"/> or a <see cref="FormatException"/>.</summary>
+    public static T Parse<T>(string text, IReadOnlyList<string> known, Func<JObject, T> read)
+    {
+        var body = Parse(text) as JObject ?? throw new FormatException("It must be a JSON object.");
+        var unknown = body.Properties().Select(property => property.Name).Except(known).ToList();
+        return unknown.Count == 0
+            ? read(body)
+            : throw new FormatException($"Unknown attributes: {string.Join(", ", unknown)}. Known: {string.Join(", ", known)}.");
     }
 
     /// <summary>One JSON value and nothing after it; text that looks like a date stays text.</summary>

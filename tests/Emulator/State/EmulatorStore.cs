@@ -8,16 +8,25 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
 
     public Catalogue Catalogue { get; } = catalogue;
 
-    public IReadOnlyList<AddedConnector> Added(string accountId)
+    /// <param name="stale">As it was before the account's last write.</param>
+    public IReadOnlyList<AddedConnector> Added(string accountId, bool stale = false)
     {
         lock (_gate)
-            return Find_NeedsLock(accountId).Added;
+            return Find_NeedsLock(accountId).Added(stale);
     }
 
-    public AddedConnector Require(string accountId, string connectorId)
+    /// <param name="stale">As it was before the account's last write.</param>
+    public AddedConnector Require(string accountId, string connectorId, bool stale = false)
     {
         lock (_gate)
-            return Require_NeedsLock(accountId, connectorId);
+            return Require_NeedsLock(accountId, connectorId, stale);
+    }
+
+    /// <summary>When the account last changed, in ticks of the system's monotonic clock; null when it never did.</summary>
+    public long? LastWrite(string accountId)
+    {
+        lock (_gate)
+            return _accounts.GetValueOrDefault(accountId)?.LastWrite;
     }
 
     public void Add(string accountId, IReadOnlyList<string> connectorIds)
@@ -56,7 +65,7 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
         {
             foreach (var account in _accounts.Values)
             {
-                if (account.Added.FirstOrDefault(added => added.Configuration?.ConsentTicket == ticket) is not { Configuration: { } pending } added)
+                if (account.Added().FirstOrDefault(added => added.Configuration?.ConsentTicket == ticket) is not { Configuration: { } pending } added)
                     continue;
                 account.Replace(added with { Configuration = pending.WithConsent() });
                 return;
@@ -86,10 +95,10 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
     }
 
     /// <summary>A connector that does not exist is told from one that is only not added.</summary>
-    private AddedConnector Require_NeedsLock(string accountId, string connectorId)
+    private AddedConnector Require_NeedsLock(string accountId, string connectorId, bool stale = false)
     {
         var account = Find_NeedsLock(accountId);
-        return account.Require(Catalogue.Require(connectorId).ConnectorId);
+        return account.Require(Catalogue.Require(connectorId).ConnectorId, stale);
     }
 
     private Account Find_NeedsLock(string accountId)

@@ -32,6 +32,13 @@ internal sealed class TokenStore(EmulatorOptions options, TimeProvider clock)
             throw ApiErrorException.Unauthorized("The access token has expired.");
     }
 
+    /// <summary>Ends all tokens handed out so far, whatever the clock.</summary>
+    public void ExpireAll()
+    {
+        foreach (var hash in _expiryByHash.Keys)
+            _expiryByHash[hash] = DateTimeOffset.MinValue;
+    }
+
     private static string? BearerToken(string? authorization) =>
         AuthenticationHeaderValue.TryParse(authorization, out var header) && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             ? header.Parameter

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Pulumi.Connectors.Doctor;
+
+/// <summary>A diagnosis for people, in 100 columns. Commands are left in one line, to be copied.</summary>
+/// <param name="scrub">Takes secrets out of a text, before a line break could hide half of one.</param>
+internal sealed class TextReport(Func<string, string> scrub)
+{
+    private const int Width = 100;
+    private const int VerdictWidth = 12;
+    private const int NameWidth = 18;
+
+    public string Write(Diagnosis diagnosis)
+    {
+        var text = new StringBuilder();
+        Append(text, 0, $"The Connectors API at {diagnosis.Settings.Api.BaseUrl}, account {diagnosis.Settings.AccountId}");
+        text.Append('\n');
+        foreach (var finding in diagnosis.Findings)
+            Append(text, finding);
+        text.Append('\n');
+        Append(text, 0, Summary(diagnosis));
+        var commands = diagnosis.Findings.Select(finding => finding.Command).OfType<string>().ToList();
+        if (commands.Count > 0)
+            Append(text, 0, "What was found elsewhere becomes a setting of the stack with:");
+        foreach (var command in commands)
+            text.Append("  ").Append(scrub(command)).Append('\n');
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text, Finding finding)
+    {
+        text.Append(Name(finding.Verdict).PadRight(VerdictWidth)).Append(finding.Endpoint.PadRight(NameWidth)).Append(scrub(finding.Asked)).Append('\n');
+        Append(text, VerdictWidth + NameWidth, finding.CameBack);
+        if (finding.Advice is { } advice)
+            Append(text, VerdictWidth + NameWidth, $"-> {advice}");
+    }
+
+    private static string Summary(Diagnosis diagnosis)
+    {
+        var broken = diagnosis.Findings.Where(finding => finding.Verdict is Verdict.WrongPath or Verdict.Fails).Select(finding => finding.Endpoint).ToList();
+        return diagnosis.ReadsWork ? "Every read that could be tried works." : $"Not every read works: see {string.Join(", ", broken)}.";
+    }
+
+    private void Append(StringBuilder text, int indent, string sentence)
+    {
+        var column = 0;
+        foreach (var word in scrub(sentence).Split(' '))
+        {
+            if (column > indent && column + 1 + word.Length > Width)
+            {
+                text.Append('\n');
+                column = 0;
+            }
+
+            var gap = column == 0 ? indent : 1;
+            text.Append(' ', gap).Append(word);
+            column += gap + word.Length;
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Name(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Works => "works",
+            Verdict.NotTried => "not tried",
+            Verdict.WrongPath => "wrong path",
+            _ => "fails",
+        };
+}
