@@ -63,14 +63,11 @@ internal sealed class ApiResilience(ApiOptions options, HostPause pause, TimePro
                 return false;
             case { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError }:
             case { Exception: TimeoutRejectedException or HttpRequestException or HttpIOException }:
-                return RouteHandler.ChangesNothing(arguments.Context.GetRequestMessage()) || WasNeverSent(arguments.Outcome.Exception);
+                return RouteHandler.ChangesNothing(arguments.Context.GetRequestMessage()) || SendingHandler.WasNeverSent(arguments.Outcome.Exception);
             default:
                 return false;
         }
     }
-
-    private static bool WasNeverSent(Exception? exception) =>
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result is { } response ? $"the platform answered {(int)response.StatusCode}" : "the platform did not answer";

@@ -47,11 +47,17 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
             AddedConnector.Read,
             added => added.Catalogue.ConnectorId);
 
-    public async Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
-        Envelope.Optional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), cancellationToken), EndpointNames.Add);
+    public async Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
+    {
+        using var ticket = new WriteTicket(cancellationToken);
+        Envelope.Optional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), ticket, ticket.Token), EndpointNames.Add);
+    }
 
-    public async Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
-        Envelope.Optional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), cancellationToken), EndpointNames.Remove);
+    public async Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
+    {
+        using var ticket = new WriteTicket(cancellationToken);
+        Envelope.Optional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), ticket, ticket.Token), EndpointNames.Remove);
+    }
 
     public async Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         ConfigurationDocument.Read(
@@ -60,7 +66,8 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
     /// <returns>The address for consent, where the platform hands one out.</returns>
     public async Task<string?> ConfigureAsync(string accountId, string connectorId, ConfigurationWrite write, CancellationToken cancellationToken)
     {
-        var answer = await api.ConfigureAsync(connectorId, accountId, write.ToJson(), cancellationToken);
+        using var ticket = new WriteTicket(cancellationToken);
+        var answer = await api.ConfigureAsync(connectorId, accountId, write.ToJson(), ticket, ticket.Token);
         return JsonReading.Text(Envelope.Optional(answer, EndpointNames.Configure)?["authUrl"]);
     }
 

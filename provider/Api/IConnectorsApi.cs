@@ -24,7 +24,8 @@ internal interface IConnectorsApi
     /// <param name="body"><c>{"connectorIds": ["…"]}</c></param>
     [Post("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Add}")]
-    Task<JObject?> AddConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> AddConnectorsAsync(
+        string accountId, [Body] JObject body, [Property(WriteTicket.OptionName)] WriteTicket ticket, CancellationToken cancellationToken);
 
     [Get("/es/v2/connectors/added")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.ListAdded}")]
@@ -42,10 +43,16 @@ internal interface IConnectorsApi
     /// <param name="body"><c>{"name": "…", "secretConfig": {field: value}, "secretName": "…", "configurationId": "…"}</c></param>
     [Post("/es/v2/connectors/{connectorId}/config")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Configure}")]
-    Task<JObject?> ConfigureAsync(string connectorId, string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> ConfigureAsync(
+        string connectorId,
+        string accountId,
+        [Body] JObject body,
+        [Property(WriteTicket.OptionName)] WriteTicket ticket,
+        CancellationToken cancellationToken);
 
     /// <param name="body"><c>{"connectorIds": ["…"]}</c></param>
     [Delete("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Remove}")]
-    Task<JObject?> RemoveConnectorsAsync(string accountId, [Body] JObject body, CancellationToken cancellationToken);
+    Task<JObject?> RemoveConnectorsAsync(
+        string accountId, [Body] JObject body, [Property(WriteTicket.OptionName)] WriteTicket ticket, CancellationToken cancellationToken);
 }

@@ -19,7 +19,7 @@ internal sealed class JTokenContentSerializer : IHttpContentSerializer
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
-        // The whole answer is here already (SendingHandler); giving up now would only lose the outcome of a write.
+        // The whole answer is here already: SendingHandler has read it.
         var stream = await content.ReadAsStreamAsync(CancellationToken.None);
         using var text = new StreamReader(stream, Encoding.UTF8);
         await using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };

@@ -1,3 +1,4 @@
+using System.Net;
 using Polly.Timeout;
 
 namespace Pulumi.Connectors.Api;
@@ -13,13 +14,15 @@ internal sealed class SendingHandler(TimeSpan limit, TimeProvider time) : Delega
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var caller = RouteHandler.ChangesNothing(request) ? cancellationToken : CancellationToken.None;
+        var ticket = WriteTicket.Of(request);
+        ticket?.Send();
         using var timer = new CancellationTokenSource(limit, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, caller);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
             var response = await base.SendAsync(request, linked.Token);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                ticket?.TakeBack();
             await response.Content.LoadIntoBufferAsync(LargestAnswer, linked.Token);
             return response;
         }
@@ -27,5 +30,14 @@ internal sealed class SendingHandler(TimeSpan limit, TimeProvider time) : Delega
         {
             throw new TimeoutRejectedException(limit);
         }
+        catch (HttpRequestException exception) when (WasNeverSent(exception))
+        {
+            ticket?.TakeBack();
+            throw;
+        }
     }
+
+    /// <summary>Whether a request surely did not reach the platform.</summary>
+    public static bool WasNeverSent(Exception? exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 }

@@ -53,6 +53,8 @@ internal sealed partial class ProviderService
         var read = FromWire.Read(request, Context(request.Urn, request.Name));
         if (read.OldInputs is { } inputs)
             Remember(inputs);
+        if (read.OldState is { } state)
+            Remember(state);
         return lifetime.RunAsync(
             async token => ToWire.Read(await Resource(request.Type, request.Urn).ReadAsync(read, token), RefreshBeforeUpdate),
             context.CancellationToken,
@@ -63,6 +65,7 @@ internal sealed partial class ProviderService
     {
         var update = FromWire.Update(request, Context(request.Urn, request.Name));
         Remember(update.OldInputs);
+        Remember(update.OldState);
         Remember(update.News);
         return lifetime.RunAsync(
             token => KeepAsync(async () => new UpdateResponse
@@ -78,6 +81,7 @@ internal sealed partial class ProviderService
     {
         var delete = FromWire.Delete(request, Context(request.Urn, request.Name));
         Remember(delete.OldInputs);
+        Remember(delete.OldState);
         return lifetime.RunAsync(
             async token =>
             {

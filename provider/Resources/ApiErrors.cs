@@ -19,6 +19,6 @@ internal static class ApiErrors
             ApiFailure.Unreadable => (ProviderFailure.Unavailable, "This is not what the API promises."),
             _ => (ProviderFailure.Invalid, "The platform refused the request."),
         };
-        return new ProviderException(failure, $"Could not {doing}: {exception.Message}. {advice}", exception);
+        return new ProviderException(failure, $"Could not {doing}: {exception.Message.TrimEnd('.')}. {advice}", exception);
     }
 }

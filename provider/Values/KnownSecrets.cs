@@ -67,10 +67,13 @@ internal sealed class KnownSecrets
     {
         foreach (var cut in Cuts)
         {
-            for (var end = text.LastIndexOf(cut, StringComparison.Ordinal); end > 0; end = text.LastIndexOf(cut, end - 1, StringComparison.Ordinal))
+            for (var end = text.IndexOf(cut, StringComparison.Ordinal); end >= 0; end = text.IndexOf(cut, end + cut.Length, StringComparison.Ordinal))
             {
-                if (Beginning(text.AsSpan(0, end), spelling) is var length and >= ShortestScrubbed)
-                    text = $"{text[..(end - length)]}{Hidden}{text[end..]}";
+                var start = end - Beginning(text.AsSpan(0, end), spelling);
+                if (end - start < ShortestScrubbed)
+                    continue;
+                text = $"{text[..start]}{Hidden}{text[end..]}";
+                end = start + Hidden.Length;
             }
         }
 

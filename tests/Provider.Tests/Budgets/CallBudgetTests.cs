@@ -4,6 +4,7 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Tests;
 
 /// <summary>How many requests a run may cost. A budget is a bound, not a wish: these numbers are what the platform's owners will see.</summary>
+[Collection("Alone")]
 public sealed class CallBudgetTests : ProviderTest
 {
     private const int Connectors = 160;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -12,6 +13,12 @@ internal sealed class ProviderClient(int port) : IDisposable
     private readonly GrpcChannel _channel = GrpcChannel.ForAddress(
         $"http://127.0.0.1:{port}",
         new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false }, MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+
+    /// <summary>Every answer of the plugin, in the order of their coming.</summary>
+    public ConcurrentQueue<IMessage> Answers { get; } = new();
+
+    /// <summary>Every failure that the plugin answered.</summary>
+    public ConcurrentQueue<RpcException> Failures { get; } = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -46,8 +53,9 @@ internal sealed class ProviderClient(int port) : IDisposable
         using var call = _channel.CreateCallInvoker().AsyncServerStreamingCall(
             Method<ListRequest, ListResponse>(MethodType.ServerStreaming, "List"), null, new CallOptions(cancellationToken: Cancellation), request);
         var answers = new List<ListResponse>();
-        while (await call.ResponseStream.MoveNext(Cancellation))
+        while (await NotedAsync(() => call.ResponseStream.MoveNext(Cancellation)))
             answers.Add(call.ResponseStream.Current);
+        answers.ForEach(Answers.Enqueue);
         return answers;
     }
 
@@ -62,10 +70,25 @@ internal sealed class ProviderClient(int port) : IDisposable
     {
         using var call = _channel.CreateCallInvoker().AsyncUnaryCall(
             Method<TRequest, TResponse>(MethodType.Unary, method), null, new CallOptions(cancellationToken: cancellationToken), request);
-        return await call;
+        var answer = await NotedAsync(() => call.ResponseAsync);
+        Answers.Enqueue(answer);
+        return answer;
     }
 
     public void Dispose() => _channel.Dispose();
+
+    private async Task<T> NotedAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException exception)
+        {
+            Failures.Enqueue(exception);
+            throw;
+        }
+    }
 
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string name)
         where TRequest : class, IMessage<TRequest>, new()

@@ -14,7 +14,7 @@ public abstract class ProviderTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Fixture = await StartAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Fixture.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -41,7 +41,12 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     public async Task<StackResource> CreateAsync(PropertyMap program, double timeout = 0)
     {
         Inputs = PropertyMap.Empty;
-        var inputs = await CheckedAsync(program);
+        return await CreateCheckedAsync(await CheckedAsync(program), timeout);
+    }
+
+    /// <summary>Create with inputs that were accepted before, as where the platform could not be asked at that time.</summary>
+    public async Task<StackResource> CreateCheckedAsync(PropertyMap inputs, double timeout = 0)
+    {
         try
         {
             var response = await client.CreateAsync(new CreateRequest

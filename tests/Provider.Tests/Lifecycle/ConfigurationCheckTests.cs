@@ -20,8 +20,7 @@ public sealed class ConfigurationCheckTests : ProviderTest
 
         var response = await configuration.CheckAsync(Connector().With(map, Map((field, Canary))));
 
-        var failure = Assert.Single(response.Failures);
-        Assert.Equal($"{map}.{field}", failure.Property);
+        var failure = Assert.Single(response.Failures, failure => failure.Property == $"{map}.{field}");
         Assert.Equal(reason, failure.Reason);
         Assert.DoesNotContain(Canary, response.Failures.ToString(), StringComparison.Ordinal);
     }

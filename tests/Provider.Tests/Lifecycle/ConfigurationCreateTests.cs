@@ -121,10 +121,9 @@ public sealed class ConfigurationCreateTests : ProviderTest
     [Fact]
     public async Task Create_Incomplete_IsSavedAsNotReadyWithOneSentence()
     {
-        var configuration = await Fixture.AddedAsync();
+        var (configuration, inputs) = await IncompleteAsync();
 
-        var failure = await FailsAsync(
-            StatusCode.FailedPrecondition, "set apiKey", () => configuration.CreateAsync(Configured().Without("secretConfig")));
+        var failure = await FailsAsync(StatusCode.FailedPrecondition, "set apiKey", () => configuration.CreateCheckedAsync(inputs));
 
         var details = StackResource.InitFailure(failure);
         Assert.NotNull(details);
@@ -137,8 +136,8 @@ public sealed class ConfigurationCreateTests : ProviderTest
     [Fact]
     public async Task Update_AfterNotReady_CompletesIt()
     {
-        var configuration = await Fixture.AddedAsync();
-        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(Configured().Without("secretConfig")));
+        var (configuration, inputs) = await IncompleteAsync();
+        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
         await Fixture.NextRunAsync();
 
         AssertUpdates(await configuration.DiffAsync(Configured()), "secretConfig.apiKey");
@@ -150,13 +149,12 @@ public sealed class ConfigurationCreateTests : ProviderTest
     [Fact]
     public async Task Update_AfterNotReadyAndNothingChanged_LooksAgainAndWritesNothing()
     {
-        var configuration = await Fixture.AddedAsync();
-        var program = Configured().Without("secretConfig");
-        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(program));
+        var (configuration, inputs) = await IncompleteAsync();
+        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
         await Fixture.NextRunAsync();
         await Fixture.ForgetRequestsAsync();
 
-        await FailsAsync(StatusCode.FailedPrecondition, "set apiKey", () => configuration.UpdateAsync(program));
+        await FailsAsync(StatusCode.FailedPrecondition, "set apiKey", () => configuration.UpdateAsync(inputs));
 
         Assert.DoesNotContain("configure", await Fixture.AskedAsync());
     }
@@ -184,6 +182,13 @@ public sealed class ConfigurationCreateTests : ProviderTest
         await Fixture.Connector().CreateAsync(Connector());
 
         Assert.Equal(PropertyValue.Of(true), (await configuration).State["configured"]);
+    }
+
+    // A required field that is missing fails in Check, unless the connector is added only afterwards.
+    private async Task<(StackResource Configuration, PropertyMap Inputs)> IncompleteAsync()
+    {
+        var inputs = await Fixture.Configuration().CheckedAsync(Configured().Without("secretConfig"));
+        return (await Fixture.AddedAsync(), inputs);
     }
 
     [Fact]

@@ -131,9 +131,10 @@ public sealed class ConfigureTests : ProviderTest
     {
         await Fixture.HandshakeAsync();
         await Fixture.ConfigureAsync(("refreshBeforeUpdate", PropertyValue.Of(true)));
+        var inputs = await Fixture.Configuration().CheckedAsync(Configured().Without("secretConfig"));
         var configuration = await Fixture.AddedAsync();
 
-        var failure = await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(Configured().Without("secretConfig")));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
 
         Assert.True(StackResource.InitFailure(failure)?.RefreshBeforeUpdate);
     }

@@ -28,6 +28,32 @@ public sealed class KnownSecretsTests
             Assert.Equal("[secret]", secrets.Scrub(spelling).Trim('"'));
     }
 
+    [Theory]
+    [InlineData("body: long-can…", "body: [secret]…")]
+    [InlineData("body: long-can...; long-canary and long…, end", "body: [secret]...; [secret] and [secret]…, end")]
+    [InlineData("long-canar…", "[secret]…")]
+    [InlineData("nothing of it…", "nothing of it…")]
+    [InlineData("too short: lo…", "too short: lo…")]
+    public void Scrub_TextThatWasCutInsideTheSecret_HidesItsBeginning(string text, string scrubbed)
+    {
+        var secrets = new KnownSecrets();
+        secrets.Remember("long-canary");
+
+        Assert.Equal(scrubbed, secrets.Scrub(text));
+    }
+
+    [Fact]
+    public void Scrub_LongSecretCutInItsJsonSpelling_HidesItsBeginning()
+    {
+        var secrets = new KnownSecrets();
+        var key = $"-----BEGIN KEY-----\n{string.Join('\n', Enumerable.Range(0, 30).Select(line => $"line{line}of\"the\"key"))}\n";
+        secrets.Remember(key);
+        var json = JsonConvert.SerializeObject(key);
+
+        foreach (var length in Enumerable.Range(5, json.Length - 5))
+            Assert.Equal("\"[secret]…", secrets.Scrub($"{json[..length]}…"));
+    }
+
     [Fact]
     public void Scrub_NumberUnderASecretMark_IsHidden()
     {

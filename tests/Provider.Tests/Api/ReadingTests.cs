@@ -1,0 +1,156 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Models;
+
+namespace Pulumi.Connectors.Tests;
+
+/// <summary>Answers in every form that the documentation leaves open.</summary>
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData("""{ "connectorId": "abc" }""")]
+    [InlineData("""{ "id": "abc" }""")]
+    [InlineData("""{ "connectorId": "abc", "id": "other" }""")]
+    [InlineData("""{ "connectorId": null, "id": "abc", "unknown": { "deep": [1] } }""")]
+    public void CatalogueConnector_IdInEitherPlace_IsRead(string json) => Assert.Equal("abc", CatalogueConnector.Read(JObject.Parse(json)).ConnectorId);
+
+    [Fact]
+    public void CatalogueConnector_NumbersAndFlagsAsText_AreRead()
+    {
+        var connector = CatalogueConnector.Read(JObject.Parse("""{ "id": 17, "platformId": 4, "transfer": "TRUE", "integrated": "0", "status": "1" }"""));
+
+        Assert.Equal(("17", "4", true, false, 1), (connector.ConnectorId, connector.PlatformId, connector.Transfer, connector.Integrated, connector.Status));
+        Assert.Equal(string.Empty, connector.Name);
+        Assert.Null(connector.DocUrl);
+    }
+
+    [Fact]
+    public void CatalogueConnector_WithoutId_IsUnreadable() =>
+        Assert.Equal(ApiFailure.Unreadable, Assert.Throws<ApiException>(() => CatalogueConnector.Read([])).Failure);
+
+    [Theory]
+    [InlineData("""{ "id": "a", "srcConnections": 2, "destConnections": "1" }""", 3)]
+    [InlineData("""{ "id": "a", "srcConnections": null }""", 0)]
+    [InlineData("""{ "id": "a", "srcConnections": "many" }""", 0)]
+    public void AddedConnector_Connections_AreCounted(string json, int connections)
+    {
+        var added = AddedConnector.Read(JObject.Parse(json));
+
+        Assert.Equal(connections, added.SourceConnections + added.DestinationConnections);
+        Assert.Equal(connections > 0, added.InUse);
+        Assert.False(added.Configured);
+        Assert.Null(added.Editable);
+    }
+
+    [Theory]
+    [InlineData("""{ "configured": true, "secretConfig": [{ "configurationId": "c1", "lastUpdated": 1700000000, "configuration": [{ "id": "a" }] }] }""")]
+    [InlineData("""{ "configured": "true", "secretConfig": { "configurationId": "c1", "lastUpdated": "1700000000", "configuration": [{ "id": "a" }] } }""")]
+    [InlineData("""{ "configured": 1, "configurationId": "c1", "lastUpdated": 1700000000.0, "configuration": [{ "name": "a" }] }""")]
+    [InlineData("""{ "secretConfig": [{ "configured": true, "configurationId": "c1", "configuration": [{ "id": "a" }] }], "lastUpdated": 1700000000 }""")]
+    public void ConfigurationDocument_AnyShape_IsTheSame(string json)
+    {
+        var document = ConfigurationDocument.Read(JObject.Parse(json));
+
+        Assert.Equal(("c1", true, DateTimeOffset.FromUnixTimeSeconds(1700000000)), (document.ConfigurationId, document.Configured, document.LastUpdated));
+        Assert.Equal("a", Assert.Single(document.Fields).Id);
+        Assert.True(document.Exists);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "secretConfig": [] }""")]
+    [InlineData("""{ "secretConfig": null, "lastUpdated": 0, "name": "" }""")]
+    [InlineData("""{ "secretConfig": [{ "configuration": [{ "id": "host", "readonly": true, "value": "x" }] }] }""")]
+    public void ConfigurationDocument_NeverSaved_DoesNotExist(string json) => Assert.False(ConfigurationDocument.Read(JObject.Parse(json)).Exists);
+
+    [Theory]
+    [InlineData("Password", null, true)]
+    [InlineData("PASSWORD", null, true)]
+    [InlineData("secret", null, true)]
+    [InlineData("Token", null, true)]
+    [InlineData("Text", "visible", false)]
+    [InlineData("Text", "**", false)]
+    [InlineData("Text", "********", true)]
+    [InlineData("Text", "***7f", true)]
+    [InlineData("Text", "AKIA••••", true)]
+    [InlineData("text", "●●●●●●", true)]
+    public void ConfigurationField_TypeOrMask_TellsWhetherItIsASecret(string type, string? value, bool secret) =>
+        Assert.Equal(secret, Field(new JObject { ["type"] = type, ["value"] = value }).IsSecret);
+
+    [Theory]
+    [InlineData("number", true, false)]
+    [InlineData("NUMBER", true, false)]
+    [InlineData("Integer", true, false)]
+    [InlineData("Multi-Select", false, true)]
+    [InlineData("multiselect", false, true)]
+    [InlineData("MULTI SELECT", false, true)]
+    [InlineData("Select", false, false)]
+    public void ConfigurationField_TypeInAnyCase_IsKnown(string type, bool number, bool multiple)
+    {
+        var field = Field(new JObject { ["type"] = type });
+
+        Assert.Equal((number, multiple), (field.IsNumber, field.IsMultiple));
+    }
+
+    [Theory]
+    [InlineData("""{ "value": "x" }""", "\"x\"")]
+    [InlineData("""{ "value": ["a", "b"] }""", """["a","b"]""")]
+    [InlineData("""{ "value": null, "listValue": ["a"] }""", """["a"]""")]
+    [InlineData("""{ "value": "", "listValue": ["a"] }""", """["a"]""")]
+    [InlineData("""{ "value": "x", "listValue": [] }""", "\"x\"")]
+    [InlineData("""{ "value": "x", "listValue": null }""", "\"x\"")]
+    public void ConfigurationField_ValueInEitherPlace_IsRead(string json, string value)
+    {
+        var field = Field(JObject.Parse(json));
+
+        Assert.True(field.HasValue);
+        Assert.Equal(value, field.Value?.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{ "value": null }""")]
+    [InlineData("""{ "value": "" }""")]
+    [InlineData("""{ "value": [] }""")]
+    [InlineData("""{ "listValue": [] }""")]
+    public void ConfigurationField_NoValue_HasNone(string json) => Assert.False(Field(JObject.Parse(json)).HasValue);
+
+    [Fact]
+    public void ConfigurationField_OptionsAndLimitsInAnyForm_AreRead()
+    {
+        var field = Field(JObject.Parse("""{ "list": ["a", { "value": "b" }, { "id": "c" }, 4, null], "min": "1", "max": 65535, "required": "true", "readonly": 0 }"""));
+
+        Assert.Equal(["a", "b", "c", "4"], field.Options);
+        Assert.Equal((1, 65535, true, false), (field.Min, field.Max, field.Required, field.ReadOnly));
+    }
+
+    [Fact]
+    public void ConfigurationField_WithoutIdAndName_IsUnreadable() =>
+        Assert.Equal(ApiFailure.Unreadable, Assert.Throws<ApiException>(() => ConfigurationField.Read([])).Failure);
+
+    [Fact]
+    public void Models_Printed_ShowNoValue()
+    {
+        const string Canary = "value-canary";
+        var json = new JObject
+        {
+            ["authUrl"] = Canary,
+            ["secretConfig"] = new JArray(new JObject { ["configuration"] = new JArray(new JObject { ["id"] = "a", ["value"] = Canary }) }),
+        };
+        var document = ConfigurationDocument.Read(json);
+        object[] printed =
+        [
+            document, document.Fields[0], new ConfigurationWrite("n", "c", "s", new Dictionary<string, JToken> { ["a"] = Canary }),
+            new Credentials("id", Canary, Canary),
+        ];
+
+        Assert.All(printed, model => Assert.DoesNotContain(Canary, Convert.ToString(model, CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    private static ConfigurationField Field(JObject json)
+    {
+        json["id"] = "field";
+        return ConfigurationField.Read(json);
+    }
+}

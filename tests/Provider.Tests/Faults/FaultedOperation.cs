@@ -1,0 +1,77 @@
+using Pulumi.Connectors.Values;
+using Pulumirpc;
+using static Pulumi.Connectors.Tests.Props;
+
+namespace Pulumi.Connectors.Tests;
+
+/// <summary>The operation that asks an endpoint, on a platform that was made ready for it, and what has to be true afterwards.</summary>
+internal sealed class FaultedOperation(ProviderFixture fixture)
+{
+    private StackResource _resource = fixture.Connector();
+
+    /// <summary>Brings stack and platform to where the operation starts.</summary>
+    public async Task PrepareAsync(string endpoint)
+    {
+        var admin = fixture.Emulator.Admin;
+        var token = TestContext.Current.CancellationToken;
+        if (endpoint is "listAdded" or "remove" or "getConfiguration" or "configure")
+            await admin.AddAsync(ProviderFixture.Account, TestCatalogue.Store, token);
+        if (endpoint is "listAdded" or "remove")
+            await _resource.ImportAsync(Key);
+        if (endpoint is "getConfiguration" or "configure")
+            _resource = await fixture.Configuration().CreateAsync(Configured());
+        await fixture.NextRunAsync();
+        await fixture.ForgetRequestsAsync();
+    }
+
+    public Task RunAsync(string endpoint) =>
+        endpoint switch
+        {
+            "get" => _resource.PreviewCreateAsync(Connector()),
+            "token" or "add" => _resource.CreateAsync(Connector()),
+            "list" => InvokeAsync("getConnectors", PropertyMap.Empty),
+            "listSupported" => InvokeAsync("getSupportedConnectors", Connector()),
+            "listAdded" or "getConfiguration" => RefreshAsync(),
+            "configure" => UpdateAsync(),
+            "remove" => _resource.DeleteAsync(),
+            _ => throw new ArgumentException(endpoint, nameof(endpoint)),
+        };
+
+    /// <summary>Says what is not true of state and platform.</summary>
+    public async Task<string?> UntruthAsync(string endpoint, Outcome outcome)
+    {
+        var added = (await fixture.AddedIdsAsync()).Contains(TestCatalogue.Store);
+        var done = outcome == Outcome.Succeeds;
+        var expected = endpoint switch
+        {
+            "token" or "add" => done,
+            "get" or "list" or "listSupported" => false,
+            "remove" => !done,
+            _ => true,
+        };
+        if (added != expected)
+            return added ? "the connector is there" : "the connector is not there";
+        if (endpoint == "configure" && (string?)(await fixture.StoredAsync())["fields"]?["account"] != (done ? "changed" : "acme"))
+            return "the platform holds another value";
+        if (endpoint is "token" or "add" && _resource.Id.Length > 0 != done)
+            return "the state says otherwise";
+        var violations = await fixture.Emulator.Admin.ViolationsAsync(TestContext.Current.CancellationToken);
+        return violations.Count > 0 ? violations[0] : null;
+    }
+
+    private static string Key => $"{ProviderFixture.Account}/{TestCatalogue.Store}";
+
+    private async Task RefreshAsync() => Assert.NotNull(await _resource.RefreshAsync());
+
+    private async Task UpdateAsync()
+    {
+        await _resource.UpdateAsync(Configured("changed"));
+        Assert.Equal(Text("changed"), ((PropertyMap)_resource.State["config"])["account"]);
+    }
+
+    private async Task InvokeAsync(string function, PropertyMap arguments)
+    {
+        var request = new InvokeRequest { Tok = $"connectors:index:{function}", Args = Protocol.PropertyValueWriter.Write(arguments) };
+        Assert.NotEmpty((await fixture.Client.InvokeAsync(request)).Return.Fields["connectors"].ListValue.Values);
+    }
+}
