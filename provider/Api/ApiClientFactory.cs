@@ -25,7 +25,8 @@ internal static class ApiClientFactory
             new RouteHandler(options.BaseUrl, options.Routes),
             new GateHandler(options.MaxConcurrency, pause),
             new SendingHandler(options.RequestTimeout, time),
-            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            // What runs on this machine is not asked through a proxy, whatever the environment names.
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseProxy = !options.BaseUrl.IsLoopback });
         var tokens = new AccessTokens(
             RestService.ForGenerated<ITokenApi>(Client(options, Chain(resilience.Handler(), network)), Settings()),
             options.Credentials,

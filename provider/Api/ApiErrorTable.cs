@@ -58,8 +58,14 @@ internal static class ApiErrorTable
     private static ApiException FromTransport(HttpRequestMessage? request, Exception exception)
     {
         var reason = Reason(exception);
-        return new ApiException(ApiFailure.Unavailable, $"{Asked(request)} got no answer: {Text(reason)}") { NoAnswer = reason };
+        return new ApiException(ApiFailure.Unavailable, $"{Asked(request)} got no answer{Through(request)}: {Text(reason)}") { NoAnswer = reason };
     }
+
+    // Whoever reads this may not know that the environment of a CI job names a proxy.
+    private static string Through(HttpRequestMessage? request) =>
+        request?.RequestUri is { IsLoopback: false } address && HttpClient.DefaultProxy.GetProxy(address) is { } proxy && proxy != address
+            ? $" through the proxy {proxy.Host}:{proxy.Port} that the environment names"
+            : string.Empty;
 
     private static NoAnswer Reason(Exception exception) =>
         exception switch

@@ -80,6 +80,27 @@ public sealed class PluginProcessTests
     }
 
     [Fact]
+    public async Task Proxy_OfTheEnvironment_IsNotUsedForThisMachine()
+    {
+        await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
+        await using var plugin = await PluginUnderTest.StartInAsync("HTTP_PROXY", "http://127.0.0.1:9");
+        await ConfigureAsync(plugin, emulator.Address);
+
+        Assert.Equal($"{Account}/{Connector}", (await CreateAsync(plugin, "Connector", Text("connectorId", Connector))).Id);
+    }
+
+    [Fact]
+    public async Task Proxy_ThatDoesNotAnswer_IsNamedInTheError()
+    {
+        await using var plugin = await PluginUnderTest.StartInAsync("HTTPS_PROXY", "http://127.0.0.1:9");
+        await ConfigureAsync(plugin, new Uri("https://api.example.invalid"), retries: 0);
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => CreateAsync(plugin, "Connector", Text("connectorId", Connector)));
+
+        Assert.Contains("through the proxy 127.0.0.1:9 that the environment names", failure.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lifecycle_OfBothResources_WorksAndPrintsNothing()
     {
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
@@ -107,7 +128,7 @@ public sealed class PluginProcessTests
 
     private static (string Name, Value Value) Text(string name, string value) => (name, Value.ForString(value));
 
-    private static async Task ConfigureAsync(PluginUnderTest plugin, Uri api)
+    private static async Task ConfigureAsync(PluginUnderTest plugin, Uri api, int retries = 4)
     {
         var settings = new Struct
         {
@@ -117,6 +138,7 @@ public sealed class PluginProcessTests
                 ["accountId"] = Value.ForString(Account),
                 ["clientId"] = Value.ForString("emulator-client"),
                 ["clientSecret"] = Value.ForString("emulator-secret"),
+                ["maxRetries"] = Value.ForNumber(retries),
             },
         };
         await plugin.Client.ConfigureAsync(new ConfigureRequest { Args = settings, AcceptSecrets = true }, cancellationToken: Token);

@@ -29,9 +29,15 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN")
             ?? System.IO.Path.Combine(RepositoryFolders.Find().PluginFolder, "pulumi-resource-connectors");
 
-    public static async Task<PluginUnderTest> StartAsync(params string[] arguments)
+    public static Task<PluginUnderTest> StartAsync(params string[] arguments) => StartAsync(new ProcessStartInfo(Path, arguments));
+
+    /// <summary>Starts the plugin with a variable in its environment.</summary>
+    public static Task<PluginUnderTest> StartInAsync(string variable, string value) =>
+        StartAsync(new ProcessStartInfo(Path) { Environment = { [variable] = value } });
+
+    private static async Task<PluginUnderTest> StartAsync(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return new PluginUnderTest(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
