@@ -8,4 +8,4 @@ Console.CancelKeyPress += (_, key) =>
     key.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
 };
-return await new Commands(Console.Out, TimeProvider.System).RunAsync(args, cancellation.Token);
+return await new Commands(Console.Out, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token);

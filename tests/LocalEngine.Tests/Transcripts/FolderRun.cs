@@ -54,7 +54,7 @@ internal sealed class FolderRun
             new EngineOptions { Refresh = recording.Has("--refresh"), RunProgram = recording.Has("--run-program"), ExpectNoChanges = recording.Has("--expect-no-changes") });
         var exitCode = await RunAsync(session, recording.Command[0]);
         var calls = providers.SelectMany((p, i) => new CallComparison(_uuids, _needs).Compare(recording.Provider[i], p.Actual).Select(problem => $"phase {i + 1}: {problem}"));
-        var answers = programs.SelectMany((p, i) => AnswerComparison.Compare(_uuids, recording.Monitor is { } m && i < m.Count ? m[i] : [], p.Answers).Select(problem => $"program {i + 1}: {problem}"));
+        var answers = programs.SelectMany((p, i) => AnswerComparison.Compare(_uuids, recording.Monitor?.ElementAtOrDefault(i) ?? [], p.Answers).Select(problem => $"program {i + 1}: {problem}"));
         var path = Path.Combine(_directory, "demo.dev.json");
         return new StepResult(recording, [.. calls, .. answers], output.ToString(), exitCode, File.Exists(path) ? await File.ReadAllTextAsync(path) : "");
     }

@@ -8,7 +8,10 @@ using Pulumi.Connectors.LocalEngine.State;
 namespace Pulumi.Connectors.LocalEngine.CommandLine;
 
 /// <summary>The commands, with the names and options that they have in pulumi.</summary>
-internal sealed class Commands(TextWriter output, TimeProvider time)
+/// <param name="output">Gets everything that is printed.</param>
+/// <param name="time">For durations and waits.</param>
+/// <param name="environment">Reads an environment variable; null if it is not set.</param>
+internal sealed class Commands(TextWriter output, TimeProvider time, Func<string, string?> environment)
 {
     private const string Help = """
         local-engine: a small, exact deployment engine for Pulumi programs in TypeScript or JavaScript.
@@ -44,12 +47,17 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
             await output.WriteLineAsync($"error: {e.Message}");
             return 1;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await output.WriteLineAsync("error: cancelled");
+            return 1;
+        }
     }
 
     private async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var project = ProjectFile.Read(Path.GetFullPath(arguments.Value("--cwd") ?? "."));
-        using var file = StateFile.Open(Backend(project), project.Name, arguments.Value("--stack") ?? "dev", Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE"));
+        using var file = StateFile.Open(Backend(project), project.Name, arguments.Value("--stack") ?? "dev", environment("PULUMI_CONFIG_PASSPHRASE"));
         switch (arguments.Words)
         {
             case ["config", "set", var key, var value]:
@@ -101,13 +109,15 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         return new EngineSession(state, PluginProcess.In(project.Directory, time), new NodeProgram(project, console).RunAsync, console, options) { Time = time };
     }
 
-    private static string Backend(ProjectFile project)
+    private string Backend(ProjectFile project)
     {
-        if (Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") is not { Length: > 0 } url)
+        if (environment("PULUMI_BACKEND_URL") is not { Length: > 0 } url)
             return Path.Combine(project.Directory, ".local-engine");
         if (!url.StartsWith("file://", StringComparison.Ordinal))
             throw new EngineException($"PULUMI_BACKEND_URL is '{url}'; local-engine knows file://DIR only");
         var directory = url["file://".Length..];
-        return Path.GetFullPath(directory.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), directory[2..]) : directory);
+        if (directory.StartsWith("~/", StringComparison.Ordinal))
+            directory = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), directory[2..]);
+        return Path.GetFullPath(directory);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial record ProjectFile(string Directory, string Name, string
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value.Trim('"', '\''));
             if (match.Groups["indent"].Length == 0)
                 values[section = key] = value;
-            else if (section == "runtime" && key == "name")
+            else if (section == "runtime" && key == "name" && values["runtime"].Length == 0)
                 values["runtime"] = value;
         }
         return values;

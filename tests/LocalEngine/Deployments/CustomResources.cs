@@ -27,6 +27,7 @@ internal sealed class CustomResources
         await _phase.Planning.WaitAsync(cancellationToken);
         try
         {
+            _phase.ThrowIfStopped();
             step = await PlanAsync(goal, cancellationToken);
         }
         finally
@@ -81,7 +82,7 @@ internal sealed class CustomResources
     private async Task<Func<Task<ResourceState>>> PlanImportAsync(Goal goal, CancellationToken cancellationToken)
     {
         var wanted = goal.State(goal.Request.ImportId, new Struct(), new Struct());
-        var read = await ReadSteps.ImportAsync(wanted, goal.Provider, cancellationToken);
+        var read = ReadSteps.Imported(wanted, await goal.Provider.Calls.ReadAsync(goal.Urn, wanted.Id, null, null, goal.Timeouts.Read, cancellationToken));
         var inputs = await CheckAsync(goal, read.Inputs, WithIgnoredChanges(goal, read), cancellationToken);
         var diff = await goal.Provider.Calls.DiffAsync(read, goal.Urn, inputs, goal.Request.IgnoreChanges, cancellationToken);
         if (diff.Change == ChangeKind.Replace)
@@ -143,10 +144,22 @@ internal sealed class CustomResources
         }
     }
 
+    private static PropertyPath ParsePath(string text)
+    {
+        try
+        {
+            return PropertyPath.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new EngineException($"ignoreChanges: {e.Message}", e);
+        }
+    }
+
     private static Struct WithIgnoredChanges(Goal goal, ResourceState old)
     {
         var inputs = goal.Inputs;
-        foreach (var path in goal.Request.IgnoreChanges.Select(PropertyPath.Parse))
+        foreach (var path in goal.Request.IgnoreChanges.Select(ParsePath))
         {
             var (value, secret) = path.Find(old.Inputs);
             inputs = path.With(inputs, value is not null && secret ? PropertyWire.Secret(value) : value);

@@ -11,12 +11,15 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
     /// <summary>What to import; for that operation only.</summary>
     public ResourceState? Import { get; init; }
 
+    /// <summary>For waits.</summary>
+    public required TimeProvider Time { get; init; }
+
     /// <summary>Runs the phase on this state, which a preview may not save.</summary>
     /// <returns>Whether it succeeded.</returns>
     public async Task<bool> RunAsync(StackState state, StepDisplay display, SecretWatch secrets, bool preview, CancellationToken cancellationToken)
     {
         await using var server = await EngineServer.StartAsync(cancellationToken);
-        await using var providers = new ProviderRegistry(state, launcher, server.PluginAddress, preview);
+        await using var providers = new ProviderRegistry(state, launcher, server.PluginAddress, preview, Time);
         using var phase = new Phase(kind, state, display, secrets, options.Parallel) { Preview = preview, Providers = providers, Before = state.Clone() };
         var registrations = new Registrations(phase);
         server.Serve(phase, registrations);
@@ -32,6 +35,10 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
         catch (EngineException e) when (e is not DeploymentStoppedException)
         {
             phase.Fail(e.Message, "");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Reported when it was asked for.
         }
         return !phase.Failed;
     }

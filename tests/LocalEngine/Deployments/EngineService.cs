@@ -16,7 +16,7 @@ internal sealed class EngineService(Phase phase, Registrations registrations, Fu
         if (request.Severity == LogSeverity.Debug)
             return Task.FromResult(new Empty());
         if (!System.Enum.IsDefined(request.Severity))
-            phase.Fail($"provider bug: a log message of severity {(int)request.Severity}", request.Urn);
+            phase.Report($"provider bug: a log message of severity {(int)request.Severity}", request.Urn);
         else if (request.Ephemeral)
             phase.Display.Status(request.Message);
         else
@@ -32,10 +32,11 @@ internal sealed class EngineService(Phase phase, Registrations registrations, Fu
 
     private void Show(LogRequest request, bool program)
     {
-        // An error that the program logs is how it says that it failed; one of a provider is a message like any other.
+        // An error that the program logs is how it says that it failed; what it registered before is carried out all the same.
+        // One of a provider is a message like any other.
         if (program && request.Severity == LogSeverity.Error)
-            phase.Fail(request.Message, request.Urn);
+            phase.Report(request.Message, request.Urn);
         else if (phase.Display.Message(request.Severity.ToString().ToLowerInvariant(), request.Message, request.Urn) && !program)
-            phase.Fail("provider bug: a log message holds a secret in clear", request.Urn);
+            phase.Report("provider bug: a log message holds a secret in clear", request.Urn);
     }
 }

@@ -13,7 +13,7 @@ namespace Pulumi.Connectors.LocalEngine.Deployments;
 /// <param name="options">What the command line says.</param>
 public sealed class EngineSession(StackState state, ProviderLauncher launcher, ProgramRunner? program, ConsoleText console, EngineOptions options)
 {
-    /// <summary>For the duration that is printed.</summary>
+    /// <summary>For waits and for the duration that is printed.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Shows what an update would do.</summary>
@@ -70,7 +70,7 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
         var started = Time.GetTimestamp();
         var display = new StepDisplay(console, preview);
         display.Headline(preview ? $"Previewing {words.Noun} ({state.Stack}):" : $"{words.Verb} ({state.Stack}):");
-        var deployment = new Deployment(words.Kind, options, launcher, program) { Import = import };
+        var deployment = new Deployment(words.Kind, options, launcher, program) { Import = import, Time = Time };
         var succeeded = await deployment.RunAsync(preview ? state.Clone() : state, display, console.Secrets, preview, cancellationToken);
         if (!succeeded)
             console.Line($"error: {(preview ? "preview" : words.Noun)} failed");

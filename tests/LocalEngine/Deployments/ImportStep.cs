@@ -15,7 +15,8 @@ internal sealed class ImportStep(Phase phase)
         if (phase.State.Find(wanted.Urn) is not null)
             throw new Hosting.EngineException($"resource '{wanted.Urn}' already exists");
         var provider = await ProviderAsync(wanted, cancellationToken);
-        var read = await ReadSteps.ImportAsync(wanted with { Provider = provider.Reference.ToString() }, provider, cancellationToken);
+        var response = await provider.Calls.ReadForImportAsync(wanted.Urn, wanted.Id, cancellationToken);
+        var read = ReadSteps.Imported(wanted with { Provider = provider.Reference.ToString() }, response);
         phase.Secrets.Learn(read.Outputs);
         phase.Display.Begin(new StepEvent(Op.Import, null, read));
         await CheckAsync(read, provider, cancellationToken);
@@ -52,7 +53,8 @@ internal sealed class ImportStep(Phase phase)
         }
         catch (CheckFailedException e)
         {
-            phase.Display.Message("warning", $"One or more imported inputs failed to validate. This is almost certainly a bug in the `{provider.Instance.Package}` provider.\n{e.Message}", read.Urn);
+            var blame = $"One or more imported inputs failed to validate. This is almost certainly a bug in the `{provider.Instance.Package}` provider.";
+            phase.Display.Message("warning", $"{blame}\n{e.Message}", read.Urn);
         }
     }
 }

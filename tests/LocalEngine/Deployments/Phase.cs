@@ -30,6 +30,10 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
     /// <summary>Steps are planned one at a time, so that a replacement can decide about its dependents before these are registered.</summary>
     public SemaphoreSlim Planning { get; } = new(1, 1);
 
+    /// <summary>Nothing new is begun any more.</summary>
+    public bool Stopped { get; private set; }
+
+    /// <summary>Something went wrong, whether or not it stopped the phase.</summary>
     public bool Failed { get; private set; }
 
     public bool IsRegistered(string urn) => _registered.ContainsKey(urn);
@@ -37,10 +41,26 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
     /// <summary>False if the program has registered this URN before.</summary>
     public bool TryRegister(string urn) => _registered.TryAdd(urn, 0);
 
+    /// <summary>Reports what went wrong, and stops the phase.</summary>
     public void Fail(string message, string urn)
     {
+        Stopped = true;
+        Report(message, urn);
+    }
+
+    /// <summary>Reports what went wrong. The phase goes on with what was begun, and fails in the end.</summary>
+    public void Report(string message, string urn)
+    {
         Failed = true;
-        Display.Error(message, urn);
+        if (Display.Error(message, urn))
+            Display.Message("error", "this message held a secret in clear, which the real engine would have printed", urn);
+    }
+
+    /// <exception cref="DeploymentStoppedException">The phase has stopped.</exception>
+    public void ThrowIfStopped()
+    {
+        if (Stopped)
+            throw new DeploymentStoppedException();
     }
 
     /// <summary>Runs an operation when there is room for it.</summary>
@@ -49,8 +69,7 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
         await _work.WaitAsync(cancellationToken);
         try
         {
-            if (Failed)
-                throw new DeploymentStoppedException();
+            ThrowIfStopped();
             return await operation();
         }
         finally

@@ -2,7 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
 using Pulumi.Connectors.LocalEngine.Hosting;
 using Pulumi.Connectors.LocalEngine.Properties;
-using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
 
@@ -44,10 +43,9 @@ internal sealed class ReadSteps(Phase phase)
         return found;
     }
 
-    /// <summary>Reads what is to be imported: its id, outputs and inputs.</summary>
-    public static async Task<ResourceState> ImportAsync(ResourceState wanted, ProviderHandle provider, CancellationToken cancellationToken)
+    /// <summary>What is to be imported, as it was read: its id, outputs and inputs.</summary>
+    public static ResourceState Imported(ResourceState wanted, ReadResponse read)
     {
-        var read = await provider.Calls.ReadAsync(wanted.Urn, wanted.Id, null, null, wanted.Timeouts.Read, cancellationToken);
         if (read.Properties is null)
             throw DoesNotExist(wanted.Id);
         if (read.Inputs is null)

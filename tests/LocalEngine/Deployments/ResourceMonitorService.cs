@@ -82,7 +82,7 @@ internal sealed class ResourceMonitorService(Phase phase, Registrations registra
 
     private async Task<T> ReportAsync<T>(string urn, Func<Task<T>> registration)
     {
-        if (phase.Failed)
+        if (phase.Stopped)
             throw Stopped();
         try
         {
@@ -95,6 +95,12 @@ internal sealed class ResourceMonitorService(Phase phase, Registrations registra
         catch (EngineException e)
         {
             phase.Fail(e.Message, urn);
+            throw Stopped();
+        }
+        catch (Exception e) when (e is not RpcException)
+        {
+            // Any other answer than UNAVAILABLE can keep the SDKs busy for minutes.
+            phase.Fail($"bug in local-engine: {e}", urn);
             throw Stopped();
         }
     }

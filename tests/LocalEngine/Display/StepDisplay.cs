@@ -70,10 +70,11 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
         return found;
     }
 
-    public void Error(string message, string urn)
+    /// <summary>Counts and shows an error; answers as <see cref="Message"/> does.</summary>
+    public bool Error(string message, string urn)
     {
         Interlocked.Increment(ref _errors);
-        Message("error", message, urn);
+        return Message("error", message, urn);
     }
 
     /// <summary>A passing status, for terminals only.</summary>

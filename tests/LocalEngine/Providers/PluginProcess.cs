@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Grpc.Net.Client;
 using Pulumi.Connectors.LocalEngine.Hosting;
 using Pulumirpc;
@@ -14,11 +13,11 @@ public sealed class PluginProcess : ProviderConnection
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
     private readonly Process _process;
     private readonly GrpcChannel _channel;
-    private readonly StringBuilder _errors;
+    private readonly CapturedErrors _errors;
     private readonly TimeProvider _time;
     private bool _toldToEnd;
 
-    private PluginProcess(Process process, GrpcChannel channel, StringBuilder errors, TimeProvider time)
+    private PluginProcess(Process process, GrpcChannel channel, CapturedErrors errors, TimeProvider time)
         : base(new ResourceProvider.ResourceProviderClient(channel))
     {
         _process = process;
@@ -31,15 +30,12 @@ public sealed class PluginProcess : ProviderConnection
     public override string? Directory => Path.GetDirectoryName(_process.StartInfo.FileName);
 
     /// <inheritdoc/>
-    public override string? LastWords
+    public override async ValueTask<string?> LastWordsAsync()
     {
-        get
-        {
-            if (_toldToEnd || !_process.HasExited)
-                return null;
-            lock (_errors)
-                return _errors.Length > 0 ? _errors.ToString() : $"(nothing; exit code {_process.ExitCode})";
-        }
+        if (_toldToEnd || !_process.HasExited)
+            return null;
+        var words = await _errors.ReadAsync(_time);
+        return words.Length > 0 ? words : $"(nothing; exit code {_process.ExitCode})";
     }
 
     /// <summary>A launcher of plugins that run in a project's directory.</summary>
@@ -51,8 +47,8 @@ public sealed class PluginProcess : ProviderConnection
     public static async Task<ProviderConnection> StartAsync(string package, string engineAddress, string projectDirectory, TimeProvider time, CancellationToken cancellationToken)
     {
         var name = $"pulumi-resource-{package}";
-        var errors = new StringBuilder();
-        var process = Launch(Find(name), engineAddress, projectDirectory, errors);
+        var process = Launch(Find(name), engineAddress, projectDirectory);
+        var errors = new CapturedErrors(process);
         try
         {
             var port = await ReadPortAsync(process, name, errors, time, cancellationToken);
@@ -95,7 +91,7 @@ public sealed class PluginProcess : ProviderConnection
             ?? throw new EngineException($"no resource plugin '{name}' found on PATH");
     }
 
-    private static Process Launch(string file, string engineAddress, string projectDirectory, StringBuilder errors)
+    private static Process Launch(string file, string engineAddress, string projectDirectory)
     {
         var start = new ProcessStartInfo(file, [engineAddress])
         {
@@ -104,25 +100,17 @@ public sealed class PluginProcess : ProviderConnection
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = new Process { StartInfo = start };
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (errors)
-                errors.AppendLine(line.Data);
-        };
         try
         {
-            process.Start();
+            return Process.Start(start)!;
         }
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new EngineException($"could not start {file}: {e.Message}", e);
         }
-        process.BeginErrorReadLine();
-        return process;
     }
 
-    private static async Task<int> ReadPortAsync(Process process, string name, StringBuilder errors, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<int> ReadPortAsync(Process process, string name, CapturedErrors errors, TimeProvider time, CancellationToken cancellationToken)
     {
         string? line;
         try
@@ -136,8 +124,7 @@ public sealed class PluginProcess : ProviderConnection
         if (line is null)
         {
             await process.WaitForExitAsync(cancellationToken);
-            lock (errors)
-                throw new EngineException($"could not read plugin {name}: it exited with code {process.ExitCode} before it wrote its port. It wrote:\n{errors}");
+            throw new EngineException($"could not read plugin {name}: it exited with code {process.ExitCode} before it wrote its port. It wrote:\n{await errors.ReadAsync(time)}");
         }
         return int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? port

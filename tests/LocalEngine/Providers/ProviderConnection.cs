@@ -12,7 +12,7 @@ public class ProviderConnection(ResourceProvider.ResourceProviderClient client) 
     public virtual string? Directory => null;
 
     /// <summary>What the provider wrote before it died by itself; null while it lives or once it was told to end.</summary>
-    public virtual string? LastWords => null;
+    public virtual ValueTask<string?> LastWordsAsync() => ValueTask.FromResult<string?>(null);
 
     /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()

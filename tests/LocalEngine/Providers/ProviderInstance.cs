@@ -10,9 +10,10 @@ using Pulumirpc;
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
 /// <summary>One running provider, from Handshake to Cancel.</summary>
-internal sealed class ProviderInstance(string package, ProviderConnection connection) : IAsyncDisposable
+internal sealed class ProviderInstance(string package, ProviderConnection connection, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConnectRetry = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan CancelTime = TimeSpan.FromSeconds(5);
     private bool _flagsKnown;
     private EngineException? _configureError;
@@ -28,9 +29,9 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
 
     private string Plugin => $"the plugin pulumi-resource-{Package}";
 
-    public static async Task<ProviderInstance> StartAsync(ProviderLauncher launcher, string package, string engineAddress, CancellationToken cancellationToken)
+    public static async Task<ProviderInstance> StartAsync(ProviderLauncher launcher, string package, string engineAddress, TimeProvider time, CancellationToken cancellationToken)
     {
-        var instance = new ProviderInstance(package, await launcher(package, engineAddress, cancellationToken));
+        var instance = new ProviderInstance(package, await launcher(package, engineAddress, cancellationToken), time);
         try
         {
             await instance.HandshakeAsync(engineAddress, cancellationToken);
@@ -45,7 +46,10 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
     }
 
     /// <summary>One call; a failure of Configure is reported by the first call after it, and by each later one.</summary>
-    public async Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, AsyncUnaryCall<T>> call)
+    public Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, AsyncUnaryCall<T>> call) =>
+        CallAsync(client => call(client).ResponseAsync);
+
+    private async Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, Task<T>> call)
     {
         if (_configureError is { } error)
             throw error;
@@ -53,17 +57,15 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
         {
             return await call(connection.Client);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && connection.LastWords is { } words)
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {
-            throw new EngineException($"{Plugin} exited prematurely; this is always a bug in the provider. It wrote:\n{words}", e);
-        }
-        catch (RpcException e) when (e.StatusCode != StatusCode.Unimplemented)
-        {
-            throw RpcErrors.Translate(e);
+            throw new UnimplementedException($"{Plugin} does not implement this call: {e.Status.Detail}", e);
         }
         catch (RpcException e)
         {
-            throw new UnimplementedException($"{Plugin} does not implement this call: {e.Status.Detail}", e);
+            if (e.StatusCode == StatusCode.Unavailable && await connection.LastWordsAsync() is { } words)
+                throw new EngineException($"{Plugin} exited prematurely; this is always a bug in the provider. It wrote:\n{words}", e);
+            throw RpcErrors.Translate(e);
         }
     }
 
@@ -133,8 +135,8 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
     /// <summary>Tells the provider that nobody waits any longer. Calls under way go on.</summary>
     public async Task CancelAsync(CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(CancelTime);
+        using var timer = new CancellationTokenSource(CancelTime, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
             await connection.Client.CancelAsync(new Empty(), cancellationToken: limit.Token);
@@ -163,20 +165,38 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
         };
         if (connection.Directory is { } directory)
             request.RootDirectory = request.ProgramDirectory = directory;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(ConnectTime);
+        using var timer = new CancellationTokenSource(ConnectTime, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            var response = await CallAsync(client => client.HandshakeAsync(request, new CallOptions(cancellationToken: limit.Token).WithWaitForReady()));
+            var response = await CallAsync(client => WhenListening(() => client.HandshakeAsync(request, cancellationToken: limit.Token), limit.Token));
             (_flagsKnown, AcceptsSecrets, AcceptsReferences) = (true, response.AcceptSecrets, response.AcceptResources);
         }
         catch (UnimplementedException)
         {
             // An older provider: its flags come with the answer to Configure.
         }
-        catch (EngineException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is EngineException or OperationCanceledException && timer.IsCancellationRequested)
         {
             throw new EngineException($"{Plugin} did not answer Handshake within {ConnectTime.TotalSeconds:0} seconds", e);
+        }
+    }
+
+    /// <summary>Tries again while the plugin, although it runs, does not listen yet.</summary>
+    private async Task<T> WhenListening<T>(Func<AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+            {
+                if (await connection.LastWordsAsync() is not null)
+                    throw;
+                await Task.Delay(ConnectRetry, time, cancellationToken);
+            }
         }
     }
 

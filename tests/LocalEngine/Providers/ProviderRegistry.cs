@@ -6,7 +6,7 @@ using Pulumi.Connectors.LocalEngine.State;
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
 /// <summary>The providers of one phase: one process for each provider resource that is loaded from the state or checked.</summary>
-internal sealed class ProviderRegistry(StackState state, ProviderLauncher launcher, string engineAddress, bool preview) : IAsyncDisposable
+internal sealed class ProviderRegistry(StackState state, ProviderLauncher launcher, string engineAddress, bool preview, TimeProvider time) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _lock = new(1, 1);
     private readonly Dictionary<string, ProviderHandle> _loaded = [];
@@ -103,7 +103,7 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
 
     private async Task<ProviderInstance> StartAsync(ResourceState provider, CancellationToken cancellationToken)
     {
-        var instance = await ProviderInstance.StartAsync(launcher, Urn.Package(provider.Type), engineAddress, cancellationToken);
+        var instance = await ProviderInstance.StartAsync(launcher, Urn.Package(provider.Type), engineAddress, time, cancellationToken);
         _started.Add(instance);
         return instance;
     }

@@ -90,28 +90,39 @@ internal sealed class ResourceCalls(ProviderInstance provider, string statusAddr
         return response;
     }
 
-    /// <summary>Reads; both structs are null for an import, and kept unset then. Properties of the answer are null if there is no such resource.</summary>
-    public async Task<ReadResponse> ReadAsync(string urn, string id, Struct? inputs, Struct? properties, double timeout, CancellationToken cancellationToken)
+    /// <summary>Reads with what is known: nothing for an import, what the program gave for a look-up, the whole state for a refresh.</summary>
+    public Task<ReadResponse> ReadAsync(string urn, string id, Struct? inputs, Struct? properties, double timeout, CancellationToken cancellationToken) =>
+        ReadAsync(
+            new ReadRequest
+            {
+                Id = id,
+                Urn = urn,
+                Inputs = inputs is null ? null : Wire(inputs),
+                Properties = properties is null ? null : Wire(properties),
+                Timeout = timeout,
+                Name = Urn.Name(urn),
+                Type = Urn.Type(urn),
+                ResourceStatusAddress = statusAddress,
+                ResourceStatusToken = Token(),
+            },
+            inputs ?? new Struct(),
+            properties ?? new Struct(),
+            cancellationToken);
+
+    /// <summary>Reads for the import command, which is the one call without a status address.</summary>
+    public Task<ReadResponse> ReadForImportAsync(string urn, string id, CancellationToken cancellationToken) =>
+        ReadAsync(new ReadRequest { Id = id, Urn = urn, Name = Urn.Name(urn), Type = Urn.Type(urn) }, new Struct(), new Struct(), cancellationToken);
+
+    private async Task<ReadResponse> ReadAsync(ReadRequest request, Struct inputs, Struct properties, CancellationToken cancellationToken)
     {
         if (provider.Unknown)
             return new ReadResponse { Properties = new Struct(), Inputs = new Struct() };
-        var request = new ReadRequest
-        {
-            Id = id,
-            Urn = urn,
-            Inputs = inputs is null ? null : Wire(inputs),
-            Properties = properties is null ? null : Wire(properties),
-            Timeout = timeout,
-            Name = Urn.Name(urn),
-            Type = Urn.Type(urn),
-            ResourceStatusAddress = statusAddress,
-            ResourceStatusToken = Token(),
-        };
+        var where = $"Read of {request.Urn}";
         var response = await provider.CallAsync(client => client.ReadAsync(request, cancellationToken: cancellationToken));
         if (response.Properties is not null)
-            response.Properties = Remark(ResponseRules.Properties(response.Properties, unknowns: false, $"Read of {urn}"), properties ?? new Struct());
+            response.Properties = Remark(ResponseRules.Properties(response.Properties, unknowns: false, where), properties);
         if (response.Inputs is not null)
-            response.Inputs = Remark(ResponseRules.Properties(response.Inputs, unknowns: false, $"Read of {urn}, inputs"), inputs ?? new Struct());
+            response.Inputs = Remark(ResponseRules.Properties(response.Inputs, unknowns: false, $"{where}, inputs"), inputs);
         return response;
     }
 

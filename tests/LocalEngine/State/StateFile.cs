@@ -36,7 +36,7 @@ public sealed class StateFile : IDisposable
         {
             return Read(path, (JObject)JsonText.Parse(File.ReadAllText(path)), passphrase);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException or FormatException)
         {
             throw new EngineException($"{path} is not a state file of local-engine: {e.Message}", e);
         }

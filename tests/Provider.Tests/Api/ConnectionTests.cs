@@ -118,7 +118,7 @@ public sealed class ConnectionTests
             await ended.Task;
         });
 
-        var failure = await FailsAsync(api.Address, TimeSpan.FromMilliseconds(300));
+        var failure = await FailsAsync(api.Address, TimeSpan.FromMilliseconds(300)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         ended.SetResult();
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);

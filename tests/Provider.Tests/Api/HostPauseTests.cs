@@ -26,7 +26,7 @@ public sealed class HostPauseTests
         Assert.All(callers, caller => Assert.False(caller.IsCompleted));
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        await Task.WhenAll(callers);
+        await EndsAsync(Task.WhenAll(callers));
         Assert.False(_pause.IsOn);
         Assert.Equal(["waiting 30 s, as the platform asks (429)"], _told);
     }
@@ -45,7 +45,7 @@ public sealed class HostPauseTests
         Assert.False(caller.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        await caller;
+        await EndsAsync(caller);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class HostPauseTests
         Assert.False(caller.IsCompleted);
         await Waiting.UntilAsync(() => caller.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
 
-        await caller;
+        await EndsAsync(caller);
         Assert.Equal(2, _told.Count);
     }
 
@@ -77,7 +77,7 @@ public sealed class HostPauseTests
         _time.Advance(TimeSpan.FromMinutes(55));
         var caller = _pause.WaitAsync(Cancellation);
         _time.Advance(TimeSpan.FromMinutes(5));
-        await caller;
+        await EndsAsync(caller);
     }
 
     [Fact]
@@ -112,6 +112,12 @@ public sealed class HostPauseTests
         Note(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(-1)));
 
         Assert.False(_pause.IsOn);
+    }
+
+    private static async Task EndsAsync(Task caller)
+    {
+        await Waiting.UntilAsync(() => caller.IsCompleted);
+        await caller;
     }
 
     private void Note(HttpStatusCode status, RetryConditionHeaderValue? retryAfter, DateTimeOffset? serversNow = null)
