@@ -32,6 +32,8 @@ internal static class PluginHost
         {
             options.Limits.MaxRequestBodySize = null;
             options.Limits.MinRequestBodyDataRate = null;
+            // The engine sends as many calls at once as it was told to. With a limit, Cancel would wait behind the calls it is to end.
+            options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
             options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         builder.Services.AddRoutingCore();
