@@ -19,11 +19,12 @@ internal static class ApiClientFactory
     public static ApiConnection Connect(
         ApiOptions options, TimeProvider time, Action<string> onNewToken, Action<string> onWait, CancellationToken stopping)
     {
+        var clock = new PlatformClock();
         var pause = new HostPause(time, onWait);
         var resilience = new ApiResilience(options, pause, time, onWait);
         var network = Chain(
             new RouteHandler(options.BaseUrl, options.Routes),
-            new GateHandler(options.MaxConcurrency, pause),
+            new GateHandler(options.MaxConcurrency, pause, clock),
             new SendingHandler(options.RequestTimeout, time),
             // What runs on this machine is not asked through a proxy, whatever the environment names.
             new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseProxy = !options.BaseUrl.IsLoopback });
@@ -34,7 +35,8 @@ internal static class ApiClientFactory
             onNewToken,
             stopping);
         var authorized = Chain(resilience.Handler(), new BearerTokenHandler(tokens), network);
-        return new ApiConnection(new ConnectorsClient(RestService.ForGenerated<IConnectorsApi>(Client(options, authorized), Settings())), tokens);
+        var api = RestService.ForGenerated<IConnectorsApi>(Client(options, authorized), Settings());
+        return new ApiConnection(new ConnectorsClient(api, clock), tokens);
     }
 
     private static HttpMessageHandler Chain(params ReadOnlySpan<HttpMessageHandler> handlers)

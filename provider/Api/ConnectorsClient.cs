@@ -9,7 +9,7 @@ namespace Pulumi.Connectors.Api;
 /// the platform refuses or does not answer.
 /// </summary>
 /// <remarks>This folder speaks REST and knows no Pulumi word.</remarks>
-internal sealed class ConnectorsClient(IConnectorsApi api)
+internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
 {
     /// <summary>Items asked for a page. The maximum is not documented; the sample asks for 10.</summary>
     public const int PageSize = 100;
@@ -19,6 +19,9 @@ internal sealed class ConnectorsClient(IConnectorsApi api)
 
     /// <summary>How often a list that changes while it is read is read again.</summary>
     private const int MostReadings = 4;
+
+    /// <inheritdoc cref="PlatformClock.LastSeen"/>
+    public DateTimeOffset? PlatformTime => clock.LastSeen;
 
     public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
         CatalogueConnector.Read(Envelope.Object(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));

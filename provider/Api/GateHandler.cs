@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors.Api;
 
 /// <summary>Bounds how many requests are under way, and lets none out while the host wants a pause.</summary>
-internal sealed class GateHandler(int maxConcurrency, HostPause pause) : DelegatingHandler
+internal sealed class GateHandler(int maxConcurrency, HostPause pause, PlatformClock clock) : DelegatingHandler
 {
     private readonly SemaphoreSlim _places = new(maxConcurrency, maxConcurrency);
 
@@ -13,6 +13,7 @@ internal sealed class GateHandler(int maxConcurrency, HostPause pause) : Delegat
             await pause.WaitAsync(cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);
             pause.Note(response);
+            clock.Note(response);
             return response;
         }
         finally

@@ -66,7 +66,7 @@ internal sealed class ProviderSettingsReader(Func<string, string?> environment)
     {
         var api = new ApiOptions(
             BaseUrl: BaseUrlSetting.Read(reader),
-            new Credentials(reader.Text(SettingNames.ClientId), reader.Text(SettingNames.ClientSecret), reader.Text(SettingNames.AccessToken)),
+            new Credentials(reader.Text(SettingNames.ClientId), reader.Text(SettingNames.ClientSecret), AccessToken(reader)),
             RoutesSetting.Read(reader),
             MaxRetries: reader.Number(SettingNames.MaxRetries, fallback: 4, least: 0, most: 20),
             RequestTimeout: TimeSpan.FromSeconds(reader.Number(SettingNames.RequestTimeoutSeconds, fallback: 30, least: 1, most: 3600)),
@@ -76,6 +76,14 @@ internal sealed class ProviderSettingsReader(Func<string, string?> environment)
             AccountId(reader),
             Batching: reader.Flag(SettingNames.Batching, fallback: true),
             RefreshBeforeUpdate: reader.Flag(SettingNames.RefreshBeforeUpdate, fallback: false));
+    }
+
+    private static string? AccessToken(SettingsReader reader)
+    {
+        var token = reader.Text(SettingNames.AccessToken);
+        if (token?.Any(c => c is <= ' ' or > '~') == true)
+            reader.Fail($"connectors:{SettingNames.AccessToken} holds a line break, a blank or another character that no token has");
+        return token;
     }
 
     private static string? AccountId(SettingsReader reader)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Values;
 
@@ -15,7 +16,7 @@ internal static class FromWire
             context,
             wire.Id,
             OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: PropertyValueReader.Read(wire.Olds),
+            OldState: State(wire.Olds),
             News: PropertyValueReader.Read(wire.News),
             Paths(wire.IgnoreChanges));
 
@@ -28,14 +29,14 @@ internal static class FromWire
             context,
             wire.Id,
             OldInputs: wire.Inputs is null ? null : PropertyValueReader.Read(wire.Inputs),
-            OldState: wire.Properties is null ? null : PropertyValueReader.Read(wire.Properties));
+            OldState: wire.Properties is null ? null : State(wire.Properties));
 
     public static UpdateRequest Update(Pulumirpc.UpdateRequest wire, CallContext context) =>
         new(
             context,
             wire.Id,
             OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: PropertyValueReader.Read(wire.Olds),
+            OldState: State(wire.Olds),
             News: PropertyValueReader.Read(wire.News),
             Paths(wire.IgnoreChanges),
             wire.Preview,
@@ -46,8 +47,10 @@ internal static class FromWire
             context,
             wire.Id,
             OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: PropertyValueReader.Read(wire.Properties),
+            OldState: State(wire.Properties),
             Timeout(wire.Timeout));
+
+    private static PropertyMap State(Struct? wire) => StateShape.Current.Upgrade(PropertyValueReader.Read(wire));
 
     private static ImmutableArray<PropertyPath> Paths(IEnumerable<string> paths) => [.. paths.Select(PropertyPath.Parse)];
 

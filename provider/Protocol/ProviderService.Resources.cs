@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Pulumi.Connectors.Configuration;
 using Pulumirpc;
 using CheckRequest = Pulumirpc.CheckRequest;
 using CheckResponse = Pulumirpc.CheckResponse;
@@ -8,7 +9,6 @@ using CreateResponse = Pulumirpc.CreateResponse;
 using DeleteRequest = Pulumirpc.DeleteRequest;
 using DiffRequest = Pulumirpc.DiffRequest;
 using DiffResponse = Pulumirpc.DiffResponse;
-using ListRequest = Pulumirpc.ListRequest;
 using ReadRequest = Pulumirpc.ReadRequest;
 using ReadResponse = Pulumirpc.ReadResponse;
 using UpdateRequest = Pulumirpc.UpdateRequest;
@@ -23,7 +23,9 @@ internal sealed partial class ProviderService
             {
                 var check = FromWire.Check(request, Context(request.Urn, request.Name));
                 Remember(check.News);
-                var response = await Resource(request.Type, request.Urn).CheckAsync(check, token);
+                var response = _configured is null
+                    ? UnconfiguredCheck.Check(Token(request.Type, request.Urn), check)
+                    : await Resource(request.Type, request.Urn).CheckAsync(check, token);
                 return ToWire.Check(Remember(response.Inputs), response.Failures);
             },
             context.CancellationToken);
@@ -91,22 +93,4 @@ internal sealed partial class ProviderService
             context.CancellationToken,
             delete.Timeout);
     }
-
-    public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
-        lifetime.RunAsync(
-            async token =>
-            {
-                var list = new Resources.ListRequest(PropertyValueReader.Read(request.Query));
-                var left = request.Limit > 0 ? request.Limit : long.MaxValue;
-                await foreach (var found in Configured.Resources.Find(request.Token).ListAsync(list, token))
-                {
-                    if (left-- == 0)
-                        break;
-                    var result = new ListResponse.Types.Result { Id = found.Id, Name = found.Name };
-                    await responseStream.WriteAsync(new ListResponse { Result = result }, token);
-                }
-
-                return true;
-            },
-            context.CancellationToken);
 }

@@ -23,7 +23,7 @@ internal sealed partial class ProviderService(
 
     private bool RefreshBeforeUpdate => _supportsRefreshBeforeUpdate && Configured.RefreshBeforeUpdate;
 
-    private IResource Resource(string type, string urn) => Configured.Resources.Find(type.Length > 0 ? type : TypeOf(urn));
+    private IResource Resource(string type, string urn) => Configured.Resources.Find(Token(type, urn));
 
     private CallContext Context(string urn, string name) => new(urn, name.Length > 0 ? name : urn.Split("::")[^1], log.For(urn));
 
@@ -47,8 +47,10 @@ internal sealed partial class ProviderService(
     }
 
     // Engines before 3.150 name the type in the URN only, after the types of the parents.
-    private static string TypeOf(string urn)
+    private static string Token(string type, string urn)
     {
+        if (type.Length > 0)
+            return type;
         var parts = urn.Split("::");
         return parts.Length > 2 ? parts[2].Split('$')[^1] : string.Empty;
     }

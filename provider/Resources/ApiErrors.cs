@@ -10,7 +10,8 @@ internal static class ApiErrors
     {
         var (failure, advice) = exception.Failure switch
         {
-            ApiFailure.Unauthorized => (ProviderFailure.Unauthenticated, "Check the credentials of the provider."),
+            ApiFailure.Unauthorized => (ProviderFailure.Unauthenticated, "Check the credentials of the provider; refresh and destroy use "
+                + "those that the last update stored, unless they come from the environment."),
             ApiFailure.Forbidden => (ProviderFailure.Denied, "Check that the sub-account belongs to the organization whose credentials are used."),
             ApiFailure.NotFound => (ProviderFailure.NotFound, "Check the ids, and the provider's routes if the platform serves this endpoint elsewhere."),
             ApiFailure.Conflict => (ProviderFailure.Precondition, "Something on the platform stands in the way."),

@@ -26,5 +26,6 @@ internal interface IResource
 
     Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Resources that an import can take over, in the ordinal order of their ids.</summary>
     IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken);
 }

@@ -21,13 +21,15 @@ internal sealed class InputCheck(PropertyMap news)
     public void Fail(CheckFailure failure) => _failures.Add(failure);
 
     /// <summary>An id that must be there.</summary>
-    /// <param name="missing">What to say where neither the program nor the fallback has one.</param>
-    public void Id(string name, string? fallback, string missing)
+    /// <param name="missing">What to say where neither the program nor the fallback has one; null where that is no failure.</param>
+    public void Id(string name, string? fallback, string? missing)
     {
         var value = Take(name) ?? (fallback is null ? null : PropertyValue.Of(fallback));
-        if (value is null)
+        if (value is null && missing is not null)
             Fail(CheckFailure.Of(missing));
-        else if (value.Unmarked is TextValue text && ConnectorKey.Problem(text.Value) is { } problem)
+        if (value is null)
+            return;
+        if (value.Unmarked is TextValue text && ConnectorKey.Problem(text.Value) is { } problem)
             Fail(CheckFailure.Of($"'{name}' cannot be an id: it {problem}"));
         else if (Expect<TextValue>(name, value, "text"))
             Keep(name, value);

@@ -19,7 +19,10 @@ internal sealed record CreateRequest(CallContext Context, PropertyMap Inputs, bo
 
 /// <param name="OldInputs">Null for an import.</param>
 /// <param name="OldState">Null for an import; empty for a look-up with <c>.get</c>.</param>
-internal sealed record ReadRequest(CallContext Context, string Id, PropertyMap? OldInputs, PropertyMap? OldState);
+internal sealed record ReadRequest(CallContext Context, string Id, PropertyMap? OldInputs, PropertyMap? OldState)
+{
+    public bool IsImport => OldInputs is null && OldState is null;
+}
 
 internal sealed record UpdateRequest(
     CallContext Context,

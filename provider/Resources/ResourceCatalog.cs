@@ -11,7 +11,8 @@ internal sealed class ResourceCatalog(params IEnumerable<IResource> resources)
 
     /// <exception cref="ProviderException">No resource has this token.</exception>
     public IResource Find(string token) =>
-        _resources.GetValueOrDefault(token)
-            ?? throw new ProviderException(
-                ProviderFailure.NotFound, $"This provider has no resource type '{token}'{NearestName.Hint(token, _resources.Keys)}");
+        _resources.GetValueOrDefault(token) ?? throw Unknown(token, _resources.Keys);
+
+    public static ProviderException Unknown(string token, IEnumerable<string> known) =>
+        new(ProviderFailure.NotFound, $"This provider has no resource type '{token}'{NearestName.Hint(token, known)}");
 }

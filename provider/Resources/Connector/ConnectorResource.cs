@@ -3,7 +3,10 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Connector;
 
-/// <summary>A connector of the catalogue in a sub-account. Everything but its settings replaces it.</summary>
+/// <summary>
+/// A connector of the catalogue in a sub-account. Its ids replace it; <c>adoptExisting</c> and <c>removeAdopted</c> matter to a Create and
+/// a Delete only and are no difference.
+/// </summary>
 internal sealed partial class ConnectorResource(
     ConnectorPlatform platform, RunHistory history, RetainedConfigurations retained, string? defaultAccountId) : IResource
 {
@@ -11,24 +14,14 @@ internal sealed partial class ConnectorResource(
 
     public string Token => TypeToken;
 
-    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
-    {
-        var check = new InputCheck(request.News);
-        check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: the catalogue id of the connector");
-        check.Id(PropertyNames.AccountId, defaultAccountId, MissingAccount);
-        check.Flag(PropertyNames.AdoptExisting);
-        check.Flag(PropertyNames.RemoveAdopted);
-        check.NothingElse();
-        return Task.FromResult(new CheckResponse(check.Inputs, check.Failures));
-    }
+    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(ConnectorCheck.Check(request, defaultAccountId, MissingAccount));
 
     public async Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
     {
         var comparison = new PropertyComparison(request.OldInputs, request.News, request.IgnoreChanges);
         comparison.Property(PropertyNames.AccountId, replaces: true);
         comparison.Property(PropertyNames.ConnectorId, replaces: true);
-        comparison.Flag(PropertyNames.AdoptExisting);
-        comparison.Flag(PropertyNames.RemoveAdopted);
         var changes = comparison.Changes;
         if (changes.Any(change => change.Replaces))
             await WarnIfInUseAsync(ConnectorKey.Parse(request.Id, defaultAccountId), request.Context.Log, cancellationToken);
@@ -54,7 +47,12 @@ internal sealed partial class ConnectorResource(
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         if (await platform.FindHeldAsync(key, cancellationToken) is not { } added)
+        {
+            if (request.IsImport)
+                await ImportAdvice.GiveAsync(platform, key, request.Context.Log, cancellationToken);
             return null;
+        }
+
         var inputs = ConnectorState.WithSettings(PropertyMap.Empty, request.OldInputs ?? PropertyMap.Empty)
             .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
             .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId));
@@ -62,9 +60,19 @@ internal sealed partial class ConnectorResource(
         return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, added, adopted), inputs);
     }
 
-    // Diff makes a replacement of everything but the settings, and the platform knows nothing of these.
-    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(ConnectorState.WithSettings(request.OldState, request.News));
+    // Diff plans none: everything but the settings replaces, and the platform knows nothing of these. The engine asks for one where a
+    // Create could not see what it had added.
+    public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Preview || request.OldState.Get(PropertyNames.Name) is not null)
+            return ConnectorState.WithSettings(request.OldState, request.News);
+        var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        return await platform.FindHeldAsync(key, cancellationToken) is { } added
+            ? ConnectorState.Of(key, request.News, added, adopted: false)
+            : throw new ProviderException(
+                ProviderFailure.Precondition,
+                $"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}'. Run `pulumi refresh`, then `pulumi up` again");
+    }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
@@ -87,10 +95,10 @@ internal sealed partial class ConnectorResource(
     public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
-            ?? throw new ProviderException(ProviderFailure.Invalid, MissingAccount);
-        foreach (var added in await platform.SearchAsync(accountId, request.Query.Text(PropertyNames.Query), cancellationToken))
-            yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
+        var query = ListQuery.Read(request.Query, defaultAccountId, PropertyNames.AccountId, PropertyNames.Query);
+        var found = await platform.SearchAsync(query.AccountId, query.Keyword, cancellationToken);
+        foreach (var added in found.OrderBy(added => added.Catalogue.ConnectorId, StringComparer.Ordinal))
+            yield return new ListedResource(new ConnectorKey(query.AccountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 
     /// <summary>What to say where neither the program nor the provider names a sub-account.</summary>

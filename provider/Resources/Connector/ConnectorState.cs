@@ -10,7 +10,7 @@ internal static class ConnectorState
     private static readonly string[] Echoed = [PropertyNames.AdoptExisting, PropertyNames.RemoveAdopted];
 
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, AddedConnector added, bool adopted) =>
-        WithSettings(CatalogueResult.Of(added.Catalogue), inputs)
+        WithSettings(StateShape.Current.Stamp(CatalogueResult.Of(added.Catalogue)), inputs)
             .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
             .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
             .With(PropertyNames.Adopted, PropertyValue.Of(adopted))

@@ -9,9 +9,21 @@ internal sealed partial class ConfigurationCheck(ConfigurationPlatform platform,
 {
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        var alone = CheckAlone(request, defaultAccountId, ConnectorResource.MissingAccount);
+
+        // What was accepted before is accepted: a preview with nothing to do asks the platform nothing.
+        return alone.Inputs == request.OldInputs
+            ? alone
+            : alone with { Failures = alone.Failures.AddRange(await CheckFieldsAsync(alone.Inputs, request.Context.Log, cancellationToken)) };
+    }
+
+    /// <summary>Checks the inputs by themselves.</summary>
+    /// <param name="missingAccount">What to say where no sub-account is named; null where the provider may name one later.</param>
+    public static CheckResponse CheckAlone(CheckRequest request, string? defaultAccountId, string? missingAccount)
+    {
         var check = new InputCheck(request.News);
         check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: pass the connectorId output of a Connector");
-        check.Id(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
+        check.Id(PropertyNames.AccountId, defaultAccountId, missingAccount);
         check.Text(PropertyNames.Name);
         check.Map(PropertyNames.Config, FieldValues.Problem, secret: false);
         check.Map(PropertyNames.SecretConfig, FieldValues.SecretProblem, secret: true);
@@ -22,12 +34,7 @@ internal sealed partial class ConfigurationCheck(ConfigurationPlatform platform,
         check.Flag(PropertyNames.RequireConfigured);
         check.NothingElse();
         FailFieldsInBothMaps(check);
-        var failures = check.Failures;
-
-        // What was accepted before is accepted: a preview with nothing to do asks the platform nothing.
-        if (check.Inputs != request.OldInputs)
-            failures = failures.AddRange(await CheckFieldsAsync(check.Inputs, request.Context.Log, cancellationToken));
-        return new CheckResponse(check.Inputs, failures);
+        return new CheckResponse(check.Inputs, check.Failures);
     }
 
     private async Task<ImmutableArray<CheckFailure>> CheckFieldsAsync(PropertyMap inputs, ILogger log, CancellationToken cancellationToken)

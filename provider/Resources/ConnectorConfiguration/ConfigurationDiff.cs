@@ -3,11 +3,14 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
-/// <summary>What differs between a configuration and the program, from the state alone.</summary>
+/// <summary>
+/// What differs between a configuration and the program, from the state alone. <c>adoptExisting</c> matters to a Create only and is no
+/// difference.
+/// </summary>
 internal static class ConfigurationDiff
 {
     private static readonly ImmutableHashSet<string> SettingNames =
-        [PropertyNames.AdoptExisting, PropertyNames.RequireConfigured, PropertyNames.OnDrift, PropertyNames.OnDelete];
+        [PropertyNames.RequireConfigured, PropertyNames.OnDrift, PropertyNames.OnDelete];
 
     public static ImmutableArray<PropertyChange> Compare(
         PropertyMap oldInputs, PropertyMap oldState, PropertyMap news, ImmutableArray<PropertyPath> ignored)
@@ -19,7 +22,6 @@ internal static class ConfigurationDiff
         comparison.Map(PropertyNames.Config);
         comparison.Map(PropertyNames.SecretConfig);
         comparison.Property(PropertyNames.SecretName);
-        comparison.Flag(PropertyNames.AdoptExisting);
         comparison.Flag(PropertyNames.RequireConfigured);
         Choice(comparison, PropertyNames.OnDrift, Settings.OnDrift(oldInputs), Settings.OnDrift(news));
         Choice(comparison, PropertyNames.OnDelete, Settings.OnDelete(oldInputs), Settings.OnDelete(news));

@@ -13,6 +13,9 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     /// <summary>How long an Add of the same connector, which the engine may have started at the same time, is waited for.</summary>
     private static readonly TimeSpan SiblingPatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Of the time that the platform gives a save.</summary>
+    private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
+
     /// <summary>A read may lag behind a write for a moment.</summary>
     private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
@@ -41,6 +44,25 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         {
             throw exception.Explain(Reading(key));
         }
+    }
+
+    /// <summary>
+    /// Like <see cref="FindAsync"/>, with patience where the platform shows a save from before this stack's own: a read may lag behind.
+    /// Where it goes on doing so, its clock has jumped back.
+    /// </summary>
+    /// <param name="oldState">Tells when this stack last wrote; empty where it never did.</param>
+    public async Task<ConfigurationDocument?> FindSinceAsync(ConnectorKey key, PropertyMap oldState, CancellationToken cancellationToken)
+    {
+        var document = await FindAsync(key, cancellationToken);
+        foreach (var wait in Patience)
+        {
+            if (document?.LastUpdated is not { } seen || !(seen < Stamps.OurWrite(oldState)))
+                break;
+            await Task.Delay(wait, time, cancellationToken);
+            document = await FindAsync(key, cancellationToken);
+        }
+
+        return document;
     }
 
     /// <summary>Waits for the connector where the engine is adding it at the same time.</summary>
@@ -98,6 +120,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         ImmutableDictionary<string, PropertyValue> written,
         CancellationToken cancellationToken)
     {
+        await LeaveSecondAsync(before, cancellationToken);
         string? authUrl = null;
         ApiException? doubt = null;
         try
@@ -115,8 +138,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
 
         try
         {
-            bool IsSeen(ConfigurationDocument after) =>
-                doubt is null ? ConfigurationVerification.MayBeNewer(before, after) : ConfigurationVerification.WasDone(before, after, written);
+            bool IsSeen(ConfigurationDocument after) => ConfigurationVerification.WasDone(before, after, written);
             var after = await ReadBackAsync(key, IsSeen, cancellationToken);
             return doubt is null || IsSeen(after) ? (after, authUrl) : throw doubt.Explain(Writing(key));
         }
@@ -125,6 +147,10 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
             throw doubt is null ? new UnreadWriteException(exception) : doubt.Explain(Writing(key));
         }
     }
+
+    // A save is known by its time, which has a resolution of a second: two within one could not be told apart.
+    private Task LeaveSecondAsync(ConfigurationDocument before, CancellationToken cancellationToken) =>
+        before.LastUpdated is { } saved && saved >= client.PlatformTime ? Task.Delay(Resolution, time, cancellationToken) : Task.CompletedTask;
 
     private async Task<ConfigurationDocument> ReadBackAsync(
         ConnectorKey key, Func<ConfigurationDocument, bool> isSeen, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class ConfigurationState
     /// <param name="ourWrite">When this stack last wrote, or null where it never did.</param>
     /// <param name="authUrl">Where consent is given; the write's answer, where the document does not repeat it.</param>
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? ourWrite, string? authUrl) =>
-        Echo(PropertyMap.Empty, inputs)
+        Echo(StateShape.Current.Stamp(PropertyMap.Empty), inputs)
             .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
             .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
             .With(PropertyNames.Configured, PropertyValue.Of(document.Configured))

@@ -12,9 +12,9 @@ internal static class ConfigurationVerification
     /// <param name="written">Fields that were written; an empty value cleared one.</param>
     public static IEnumerable<string> Problems(ConfigurationDocument before, ConfigurationDocument after, ImmutableDictionary<string, PropertyValue> written)
     {
-        if (!MayBeNewer(before, after))
-            yield return "the platform still shows the time of the save before this one, as if it had not saved";
         var different = Different(after, written);
+        if (different.Count == 0 && !WasDone(before, after, written) && before.Fields.Any(field => field.IsSecret && written.ContainsKey(field.Id)))
+            yield return "the platform still shows the time of the save before this one, as if it had not saved";
         if (different.Count > 0)
             yield return $"the platform shows other values than were written in: {string.Join(", ", different)}";
         var kept = after.Fields.Where(field => field.HasValue).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
@@ -26,9 +26,13 @@ internal static class ConfigurationVerification
             yield return $"the write emptied fields that this resource does not manage: {string.Join(", ", emptied)}; set them in the program, or by hand";
     }
 
-    /// <summary>Whether a write of which nothing was heard was done: the time has moved, or a plain field has.</summary>
+    /// <summary>
+    /// Whether what the platform shows proves the write: the time of the save has moved, be it back, or plain values have. Times have a
+    /// resolution of a second, so that two saves of secrets within one look like none.
+    /// </summary>
     public static bool WasDone(ConfigurationDocument before, ConfigurationDocument after, ImmutableDictionary<string, PropertyValue> written) =>
-        after.LastUpdated > (before.LastUpdated ?? DateTimeOffset.MinValue) || (Different(before, written).Count > 0 && Different(after, written).Count == 0);
+        (after.LastUpdated is not null && after.LastUpdated != before.LastUpdated)
+        || (Different(before, written).Count > 0 && Different(after, written).Count == 0);
 
     /// <summary>What stands between the configuration and being complete, or null.</summary>
     /// <param name="consentPending">Whether a person has to give consent.</param>
@@ -49,11 +53,8 @@ internal static class ConfigurationVerification
             : "the platform does not call the configuration complete, and does not say what is missing";
     }
 
-    /// <summary>Whether the read can have come after the write. Times have a resolution of a second: the same time proves nothing.</summary>
-    public static bool MayBeNewer(ConfigurationDocument before, ConfigurationDocument after) =>
-        after.LastUpdated is { } now ? before.LastUpdated is not { } then || now >= then : before.LastUpdated is null;
-
-    private static List<string> Different(ConfigurationDocument document, ImmutableDictionary<string, PropertyValue> written) =>
+    /// <summary>Plain fields that the platform shows with another value than was written.</summary>
+    public static IReadOnlyList<string> Different(ConfigurationDocument document, ImmutableDictionary<string, PropertyValue> written) =>
     [
         .. document.Fields
             .Where(field => !field.IsSecret && written.TryGetValue(field.Id, out var value) && !FieldValues.Same(value, field))

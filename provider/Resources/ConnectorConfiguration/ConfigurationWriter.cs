@@ -29,7 +29,8 @@ internal sealed class ConfigurationWriter(ConfigurationPlatform platform, RunHis
         {
             var (after, authUrl) = await platform.WriteAsync(key, before, Write(olds, inputs, before, written), written, cancellationToken);
             history.Note(ConnectorConfigurationResource.TypeToken, key);
-            var state = ConfigurationState.Of(key, inputs, after, ourWrite: after.LastUpdated, authUrl);
+            var shown = ConfigurationState.RefreshedInputs(inputs, after);
+            var state = ConfigurationState.Of(key, shown, after, ourWrite: after.LastUpdated, authUrl);
             return Accept(key, inputs, state, [.. ConfigurationVerification.Problems(before, after, written), .. Incomplete(inputs, after, authUrl)]);
         }
         catch (UnreadWriteException exception)

@@ -45,8 +45,13 @@ internal sealed partial class ConnectorConfigurationResource(
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (await platform.FindAsync(key, cancellationToken) is not { Exists: true } document)
+        if (await platform.FindSinceAsync(key, request.OldState ?? PropertyMap.Empty, cancellationToken) is not { Exists: true } document)
+        {
+            if (request.IsImport)
+                await ImportAdvice.GiveAsync(connectors, key, request.Context.Log, cancellationToken);
             return null;
+        }
+
         if (request.OldInputs is not { Count: > 0 } oldInputs)
         {
             var imported = ConfigurationState.ImportedInputs(key, document);
@@ -73,8 +78,9 @@ internal sealed partial class ConnectorConfigurationResource(
             return needsWrite ? planned.Without(PropertyNames.LastUpdated).Without(PropertyNames.RemoteLastUpdated) : planned;
         if (!needsWrite && !changes.IsEmpty && !request.News.Flag(PropertyNames.RequireConfigured))
             return planned;
-        var current = await GetForUpdateAsync(key, request.OldState, cancellationToken);
-        if (!needsWrite)
+        var current = await platform.FindSinceAsync(key, request.OldState, cancellationToken);
+        UnseenChange.Refuse(key, request.OldState, current);
+        if (!needsWrite && !HasUndoneFields(request, current))
             return ConfigurationWriter.Verify(key, request.News, request.OldState, current);
         return await _writer.WriteAsync(key, request.OldInputs, request.News, current, request.IgnoreChanges, cancellationToken);
     }
@@ -90,6 +96,9 @@ internal sealed partial class ConnectorConfigurationResource(
 
         switch (Settings.OnDelete(request.OldInputs))
         {
+            case Settings.Remove when history.HasMade(ConnectorResource.TypeToken, key):
+                LogConnectorKept(request.Context.Log, key);
+                break;
             case Settings.Remove:
                 await connectors.RemoveAsync(key, cancellationToken);
                 break;
@@ -105,31 +114,16 @@ internal sealed partial class ConnectorConfigurationResource(
     public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var accountId = request.Query.Text(PropertyNames.AccountId) ?? defaultAccountId
-            ?? throw new ProviderException(ProviderFailure.Invalid, ConnectorResource.MissingAccount);
-        foreach (var added in await connectors.SearchAsync(accountId, query: null, cancellationToken))
-        {
-            if (added.Configured)
-                yield return new ListedResource(new ConnectorKey(accountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
-        }
+        var query = ListQuery.Read(request.Query, defaultAccountId, PropertyNames.AccountId);
+        var found = await connectors.SearchAsync(query.AccountId, query.Keyword, cancellationToken);
+        foreach (var added in found.Where(added => added.Configured).OrderBy(added => added.Catalogue.ConnectorId, StringComparer.Ordinal))
+            yield return new ListedResource(new ConnectorKey(query.AccountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 
-    // Somebody may have saved after the plan was made; what nobody has seen must not be overwritten.
-    private async Task<ConfigurationDocument> GetForUpdateAsync(ConnectorKey key, PropertyMap oldState, CancellationToken cancellationToken)
-    {
-        var current = await platform.FindAsync(key, cancellationToken)
-            ?? throw new ProviderException(
-                ProviderFailure.Precondition,
-                $"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}' any more. Run `pulumi refresh`, then `pulumi up` again");
-        var seen = Stamps.LastSeen(oldState) ?? Stamps.OurWrite(oldState);
-        return current.LastUpdated > seen
-            ? throw new ProviderException(
-                ProviderFailure.Precondition,
-                $"The configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}' was changed at {Stamps.Text(current.LastUpdated.Value)}, "
-                    + $"after this stack last saw it ({Stamps.Text(seen.Value)}). Nothing was written. Run `pulumi refresh`, look at what changed, "
-                    + "then `pulumi up` again")
-            : current;
-    }
+    // After a write that the platform did not do in full, the engine asks again, although no input has changed.
+    private static bool HasUndoneFields(UpdateRequest request, ConfigurationDocument current) =>
+        Settings.OnDrift(request.News) == Settings.Update
+        && ConfigurationVerification.Different(current, ManagedFields.In(request.News, request.IgnoreChanges)).Count > 0;
 
     private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
         new(
@@ -140,4 +134,9 @@ internal sealed partial class ConnectorConfigurationResource(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration {Key} stays: this run has written it for another entry of the stack.")]
     private static partial void LogKeptForOtherEntry(ILogger log, ConnectorKey key);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Connector {Key} and its configuration stay although onDelete is 'remove': this run has made the connector for another entry of the stack.")]
+    private static partial void LogConnectorKept(ILogger log, ConnectorKey key);
 }

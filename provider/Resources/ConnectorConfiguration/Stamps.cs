@@ -19,8 +19,11 @@ internal static class Stamps
 
     public static DateTimeOffset? LastSeen(PropertyMap state) => Read(state, PropertyNames.RemoteLastUpdated);
 
-    /// <summary>Whether somebody else saved it after this stack did. Without a write of ours (an import) nobody can tell.</summary>
-    public static bool ChangedSinceOurWrite(PropertyMap state) => LastSeen(state) > OurWrite(state);
+    /// <summary>
+    /// Whether somebody else saved it after this stack did: any other time tells, because a clock may jump back. Without a write of ours
+    /// (an import) nobody can tell.
+    /// </summary>
+    public static bool ChangedSinceOurWrite(PropertyMap state) => OurWrite(state) is { } ours && LastSeen(state) is { } seen && seen != ours;
 
     private static DateTimeOffset? Read(PropertyMap state, string name) =>
         DateTimeOffset.TryParse(state.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

@@ -19,7 +19,7 @@ public sealed class AddedConnectorListsTests
     {
         _api.Setup(api => api.ListAddedConnectorsAsync(It.IsAny<string>(), null, It.IsAny<int>(), 0, CancellationToken.None))
             .Returns(async () => await _answer(Interlocked.Increment(ref _asked)));
-        _lists = new AddedConnectorLists(new ConnectorsClient(_api.Object), _time, CancellationToken.None);
+        _lists = new AddedConnectorLists(new ConnectorsClient(_api.Object, new PlatformClock()), _time, CancellationToken.None);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -71,7 +71,7 @@ public sealed class MovingListTests
         _api.Setup(api => api.ListConnectorsAsync(Account, "word", ConnectorsClient.PageSize, 0, Cancellation)).ReturnsAsync(Page([], 1, 0));
         _api.Setup(api => api.ListAddedConnectorsAsync(Account, null, ConnectorsClient.PageSize, 0, Cancellation)).ReturnsAsync(Page([1], 1, 0));
         _api.Setup(api => api.ListSupportedConnectorsAsync("c", Account, "word", ConnectorsClient.PageSize, 0, Cancellation)).ReturnsAsync(Page([2], 1, 0));
-        var client = new ConnectorsClient(_api.Object);
+        var client = new ConnectorsClient(_api.Object, new PlatformClock());
 
         Assert.Empty(await client.ListAsync(Account, "word", Cancellation));
         Assert.Equal(Id(1), Assert.Single(await client.ListAddedAsync(Account, null, Cancellation)).Catalogue.ConnectorId);
@@ -87,7 +87,7 @@ public sealed class MovingListTests
             });
 
     private async Task<IEnumerable<string>> ListAsync() =>
-        (await new ConnectorsClient(_api.Object).ListAsync(Account, query: null, Cancellation)).Select(connector => connector.ConnectorId);
+        (await new ConnectorsClient(_api.Object, new PlatformClock()).ListAsync(Account, query: null, Cancellation)).Select(connector => connector.ConnectorId);
 
     private static JObject Page(IEnumerable<int> items, int size, int offset) =>
         new()

@@ -82,7 +82,7 @@ public sealed class PagingTests
     }
 
     private async Task<System.Collections.Immutable.ImmutableArray<Connectors.Api.Models.AddedConnector>> ListAsync() =>
-        await new ConnectorsClient(_api.Object).ListAddedAsync("account", "word", Cancellation);
+        await new ConnectorsClient(_api.Object, new PlatformClock()).ListAddedAsync("account", "word", Cancellation);
 
     private void Serves(Func<int, int, int, JObject> answer)
     {

@@ -53,6 +53,7 @@ public sealed class ConfigurationImportTests : ProviderTest
         var configuration = await Fixture.AddedAsync();
 
         Assert.Equal(new ReadResponse(), await configuration.ImportAsync(Key));
+        Assert.Contains("nothing was ever saved for it", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
         Assert.Null((await configuration.GetAsync(Key)).Properties);
     }
 

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Values;
@@ -169,6 +170,28 @@ public sealed class ConfigurationUpdateTests : ProviderTest
         await FailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "other")));
 
         Assert.Equal("by-hand", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+    }
+
+    [Fact]
+    public async Task Update_ChangedByHandWithinTheSecondOfOurOwnSave_IsRefusedAndNothingIsWritten()
+    {
+        await Fixture.Emulator.Admin.SetClockAsync(DateTimeOffset.UnixEpoch.AddDays(20000), frozen: true, Cancellation);
+        await _configuration.UpdateAsync(Configured(account: "other"));
+        await Fixture.Emulator.Admin.ChangeConfigurationAsync(
+            ProviderFixture.Account, TestCatalogue.Store, new Dictionary<string, JToken> { ["account"] = "by-hand" }, Cancellation);
+
+        await FailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "third")));
+
+        Assert.Equal("by-hand", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+    }
+
+    [Fact]
+    public async Task Update_ConnectorRemovedAndAddedAgainByHand_IsRefused()
+    {
+        await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+        await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+
+        await FailsAsync(StatusCode.FailedPrecondition, "was taken away", () => _configuration.UpdateAsync(Configured(account: "other")));
     }
 
     [Fact]

@@ -25,11 +25,16 @@ public sealed class ConnectorImportTests : ProviderTest
     }
 
     [Fact]
-    public async Task Import_NotAdded_AnswersNothing()
+    public async Task Import_NotAdded_AnswersNothingAndSaysWhatIsThere()
     {
+        await Fixture.AddedAsync(TestCatalogue.Plain);
+
         var read = await Fixture.Connector().ImportAsync(Key);
 
         Assert.Equal(new ReadResponse(), read);
+        var advice = Assert.Single(Fixture.Engine.Warnings).Message;
+        Assert.Contains($"has no connector '{TestCatalogue.Store}'", advice, StringComparison.Ordinal);
+        Assert.Contains($"It has: {ProviderFixture.Account}/{TestCatalogue.Plain} (Plain).", advice, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -106,7 +106,7 @@ public sealed class ConnectorLifecycleTests : ProviderTest
     }
 
     [Fact]
-    public async Task Update_Settings_StoresThemAndAsksNothing()
+    public async Task DiffAndUpdate_AdoptionSettings_ChangeNothingAndAskNothing()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
         await Fixture.ForgetRequestsAsync();
@@ -115,8 +115,7 @@ public sealed class ConnectorLifecycleTests : ProviderTest
         var diff = await connector.DiffAsync(program);
         await connector.UpdateAsync(program);
 
-        Assert.Equal(["removeAdopted"], diff.Diffs);
-        Assert.Empty(diff.Replaces);
+        AssertNone(diff);
         Assert.Equal(PropertyValue.Of(true), connector.State["removeAdopted"]);
         Assert.Equal(Text("Store"), connector.State["name"]);
         Assert.Empty(await Fixture.AskedAsync());

@@ -79,7 +79,6 @@ public sealed class ServiceTests : ProviderTest
     {
         var connector = Fixture.Connector();
 
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => connector.CheckAsync(Connector()));
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => connector.ImportAsync(Key));
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", connector.DeleteAsync);
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "x" }));
@@ -87,6 +86,21 @@ public sealed class ServiceTests : ProviderTest
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.DiffAsync(new DiffRequest()));
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.UpdateAsync(new UpdateRequest()));
         await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.CreateAsync(new CreateRequest()));
+    }
+
+    [Theory]
+    [InlineData(ProviderFixture.ConnectorType)]
+    [InlineData(ProviderFixture.ConfigurationType)]
+    public async Task Check_BeforeConfigure_ChecksTheInputsByThemselves(string type)
+    {
+        var resource = new StackResource(Fixture.Client, type, "store");
+
+        var good = await resource.CheckAsync(Connector());
+        var bad = await resource.CheckAsync(Of(("conectorId", Text("x"))));
+
+        Assert.Empty(good.Failures);
+        Assert.Equal(Connector(), PropertyValueReader.Read(good.Inputs));
+        Assert.Equal(2, bad.Failures.Count);
     }
 
     [Fact]

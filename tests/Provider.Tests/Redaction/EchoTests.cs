@@ -102,7 +102,7 @@ public sealed class EchoTests : ProviderTest
         _api.Prefix = $"Sign in at {EchoingApi.AuthUrl} first. ";
         var configuration = Fixture.Configuration();
         (configuration.Id, configuration.Inputs) = (Key, Program("old").With("accountId", Text(ProviderFixture.Account)).With("onDelete", Text("remove")));
-        configuration.State = configuration.Inputs.With("authUrl", Secret(Text(EchoingApi.AuthUrl)));
+        configuration.State = configuration.Inputs.Without("config").With("authUrl", Secret(Text(EchoingApi.AuthUrl)));
 
         await TryAsync(() => configuration.UpdateAsync(Program(ApiKey).With("onDelete", Text("remove"))));
         await TryAsync(configuration.DeleteAsync);
@@ -146,7 +146,7 @@ public sealed class EchoTests : ProviderTest
         await TryAsync(() => other.CreateAsync(Connector(TestCatalogue.Plain)));
         await TryAsync(() => configuration.PreviewCreateAsync(program));
         await TryAsync(() => configuration.CreateAsync(program));
-        (configuration.Id, configuration.Inputs, configuration.State) = (Key, Program("old").With("onDelete", Text("clear")), Program("old"));
+        (configuration.Id, configuration.Inputs, configuration.State) = (Key, Program("old").With("onDelete", Text("clear")), Program("old").Without("config"));
         await TryAsync(() => configuration.RefreshAsync());
         await TryAsync(() => configuration.UpdateAsync(program));
         await TryAsync(configuration.DeleteAsync);

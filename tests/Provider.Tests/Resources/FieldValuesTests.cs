@@ -78,14 +78,30 @@ public sealed class FieldValuesTests
     }
 
     [Theory]
-    [InlineData(10, 11, true)]
-    [InlineData(10, 10, true)]
-    [InlineData(10, 9, false)]
-    [InlineData(null, 9, true)]
-    [InlineData(null, null, true)]
-    [InlineData(10, null, false)]
-    public void MayBeNewer_Stamps_Tell(int? before, int? after, bool newer) =>
-        Assert.Equal(newer, ConfigurationVerification.MayBeNewer(Document(before), Document(after)));
+    [InlineData(10, 11, "old", true)]
+    [InlineData(10, 9, "old", true)]
+    [InlineData(10, 10, "old", false)]
+    [InlineData(10, 10, "new", true)]
+    [InlineData(null, 9, "old", true)]
+    [InlineData(null, null, "old", false)]
+    [InlineData(10, null, "old", false)]
+    public void WasDone_TimeOrValues_ProveIt(int? before, int? after, string shown, bool done)
+    {
+        var written = ImmutableDictionary<string, PropertyValue>.Empty.Add("a", Text("new"));
+
+        Assert.Equal(
+            done, ConfigurationVerification.WasDone(Document(before, Field("a", "Text", "old")), Document(after, Field("a", "Text", shown)), written));
+    }
+
+    [Fact]
+    public void Problems_SecretWrittenAndTimeStandingStill_SaysSo()
+    {
+        var document = Document(10, Field("s", "Password", "********"));
+        var written = ImmutableDictionary<string, PropertyValue>.Empty.Add("s", Text("canary-new"));
+
+        Assert.Contains("as if it had not saved", Assert.Single(ConfigurationVerification.Problems(document, document, written)), StringComparison.Ordinal);
+        Assert.Empty(ConfigurationVerification.Problems(document, document with { LastUpdated = document.LastUpdated?.AddSeconds(-5) }, written));
+    }
 
     [Fact]
     public void Incomplete_NotConfigured_NamesWhatIsMissingUnlessAPersonIsAsked()
