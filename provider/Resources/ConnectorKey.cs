@@ -41,5 +41,13 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
             _ => null,
         };
 
+    /// <summary>The map with the ids; they are marked as secrets where the inputs' are.</summary>
+    public PropertyMap Into(PropertyMap map, PropertyMap inputs)
+    {
+        return map.With(PropertyNames.AccountId, Id(PropertyNames.AccountId, AccountId)).With(PropertyNames.ConnectorId, Id(PropertyNames.ConnectorId, ConnectorId));
+
+        PropertyValue Id(string name, string id) => inputs.Get(name)?.IsSecret == true ? PropertyValue.Secret(PropertyValue.Of(id)) : PropertyValue.Of(id);
+    }
+
     public override string ToString() => $"{AccountId}/{ConnectorId}";
 }

@@ -53,9 +53,8 @@ internal sealed partial class ConnectorResource(
             return null;
         }
 
-        var inputs = ConnectorState.WithSettings(PropertyMap.Empty, request.OldInputs ?? PropertyMap.Empty)
-            .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
-            .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId));
+        var oldInputs = request.OldInputs ?? PropertyMap.Empty;
+        var inputs = key.Into(ConnectorState.WithSettings(PropertyMap.Empty, oldInputs), oldInputs);
         var adopted = request.OldState?.Flag(PropertyNames.Adopted) == true;
         return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, added, adopted), inputs);
     }

@@ -10,9 +10,7 @@ internal static class ConnectorState
     private static readonly string[] Echoed = [PropertyNames.AdoptExisting, PropertyNames.RemoveAdopted];
 
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, AddedConnector added, bool adopted) =>
-        WithSettings(StateShape.Current.Stamp(CatalogueResult.Of(added.Catalogue)), inputs)
-            .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
-            .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
+        key.Into(WithSettings(StateShape.Current.Stamp(CatalogueResult.Of(added.Catalogue)), inputs), inputs)
             .With(PropertyNames.Adopted, PropertyValue.Of(adopted))
             .WithOptional("description", added.Description is { } description ? PropertyValue.Of(description) : null)
             .WithOptional("transfer", added.Catalogue.Transfer is { } transfer ? PropertyValue.Of(transfer) : null)

@@ -23,8 +23,8 @@ internal static class ConfigurationDiff
         comparison.Map(PropertyNames.SecretConfig);
         comparison.Property(PropertyNames.SecretName);
         comparison.Flag(PropertyNames.RequireConfigured);
-        Choice(comparison, PropertyNames.OnDrift, Settings.OnDrift(oldInputs), Settings.OnDrift(news));
-        Choice(comparison, PropertyNames.OnDelete, Settings.OnDelete(oldInputs), Settings.OnDelete(news));
+        Choice(comparison, news, PropertyNames.OnDrift, Settings.OnDrift(oldInputs), Settings.OnDrift(news));
+        Choice(comparison, news, PropertyNames.OnDelete, Settings.OnDelete(oldInputs), Settings.OnDelete(news));
         if (SecretsMayHaveDrifted(comparison, oldState, news))
             comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.SecretConfig), ChangeKind.Update, InputDiff: false));
         return comparison.Changes;
@@ -33,9 +33,9 @@ internal static class ConfigurationDiff
     /// <summary>Whether the platform has to be told of a change.</summary>
     public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) => changes.Any(change => !SettingNames.Contains(change.Path.Root));
 
-    private static void Choice(PropertyComparison comparison, string name, string before, string after)
+    private static void Choice(PropertyComparison comparison, PropertyMap news, string name, string before, string after)
     {
-        if (before != after)
+        if (before != after || news.Get(name)?.IsUnknown == true)
             comparison.Property(name);
     }
 

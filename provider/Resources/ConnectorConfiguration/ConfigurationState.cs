@@ -19,9 +19,7 @@ internal static class ConfigurationState
     /// <param name="ourWrite">When this stack last wrote, or null where it never did.</param>
     /// <param name="authUrl">Where consent is given; the write's answer, where the document does not repeat it.</param>
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? ourWrite, string? authUrl) =>
-        Echo(StateShape.Current.Stamp(PropertyMap.Empty), inputs)
-            .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
-            .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
+        key.Into(Echo(StateShape.Current.Stamp(PropertyMap.Empty), inputs), inputs)
             .With(PropertyNames.Configured, PropertyValue.Of(document.Configured))
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
             .WithOptional(PropertyNames.AuthUrl, Consent(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
@@ -41,9 +39,7 @@ internal static class ConfigurationState
         var config = PropertyMap.Create(document.Fields
             .Where(field => field is { IsSecret: false, ReadOnly: false, HasValue: true })
             .Select(field => KeyValuePair.Create(field.Id, FieldValues.FromJson(field.Value))));
-        return PropertyMap.Empty
-            .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
-            .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
+        return key.Into(PropertyMap.Empty, inputs: PropertyMap.Empty)
             .WithOptional(PropertyNames.Name, document.Name is { } name and not DefaultName ? PropertyValue.Of(name) : null)
             .WithOptional(PropertyNames.Config, config.Count > 0 ? config : null)
             .WithOptional(PropertyNames.SecretName, document.SecretName is { } secretName ? PropertyValue.Of(secretName) : null);

@@ -1,0 +1,32 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pulumi.Connectors.Tests;
+
+/// <summary>Two pairs of connectors that differ in nothing but their ids: one pair with keys, one on which a person signs in.</summary>
+internal static class MatrixCatalogue
+{
+    public const string First = "00000000000000a1";
+    public const string Second = "00000000000000a2";
+    public const string SignIn = "00000000000000a3";
+    public const string OtherSignIn = "00000000000000a4";
+
+    public static JObject Json => new()
+    {
+        ["connectors"] = new JArray(Entry(First, "api-key"), Entry(Second, "api-key"), Entry(SignIn, "oauth"), Entry(OtherSignIn, "oauth")),
+    };
+
+    private static JObject Entry(string id, string authentication) => new()
+    {
+        ["connectorId"] = id,
+        ["platform"] = $"Platform {id}",
+        ["platformId"] = "00000000000000f1",
+        ["platformType"] = "Cloud Storage Provider",
+        ["dataType"] = "data store",
+        ["dataTypeCategory"] = "data store",
+        ["supportedType"] = "Source",
+        ["transfer"] = false,
+        ["description"] = "Reads tables.",
+        ["authentication"] = authentication,
+        ["secretConfig"] = new JArray(new JObject { ["id"] = "note", ["type"] = "Text" }, new JObject { ["id"] = "key", ["type"] = "Password" }),
+    };
+}
