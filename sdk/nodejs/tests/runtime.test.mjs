@@ -77,17 +77,20 @@ for (const type of ["Connector", "ConnectorConfiguration"]) {
     assert.deepEqual(asked, { type: `connectors:index:${type}`, name: "it", version, id: `account/${connectorId}`, inputs: {}, secrets: [] });
     assert.equal(await valueOf(found.name), "As found");
   });
+}
 
-  test(`a reference to a ${type} is made one again`, async () => {
-    const { urn } = new connectors[type]("it", { connectorId });
+for (const [token, { inputProperties }] of Object.entries(schema.resources))
+  test(`a reference to a ${nameOf(token)} is made one again`, async () => {
+    const given = samples(inputProperties);
+    const { urn } = new connectors[nameOf(token)]("it", given);
     const module = pulumi.runtime.getResourceModule("connectors", "index", version);
-    const made = module.construct("it", `connectors:index:${type}`, await valueOf(urn));
+    const made = module.construct("it", token, await valueOf(urn));
 
-    assert.ok(connectors[type].isInstance(made));
-    assert.equal(await valueOf(made.connectorId), connectorId);
+    assert.ok(connectors[nameOf(token)].isInstance(made));
+    for (const name of Object.keys(given))
+      assert.deepEqual(await valueOf(made[name]), given[name]);
     assert.throws(() => module.construct("it", "connectors:index:Nothing", ""), /unknown resource type/);
   });
-}
 
 test("outputs that the provider adds are properties", async () => {
   engine = await startEngine(() => ({ name: "Some connector" }));

@@ -1,8 +1,8 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Configuration;
 using Pulumi.Connectors.Protocol;
-using Pulumi.Connectors.Resources.ConnectorConfiguration;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.ConnectorConfiguration;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using static Pulumi.Connectors.Tests.Props;

@@ -1,6 +1,6 @@
 using Pulumi.Connectors.Values;
-using CheckFailure = Pulumirpc.CheckFailure;
 using static Pulumi.Connectors.Tests.Props;
+using CheckFailure = Pulumirpc.CheckFailure;
 
 namespace Pulumi.Connectors.Tests;
 

@@ -1,0 +1,3 @@
+namespace Pulumi.Connectors;
+
+internal sealed class ConnectorsResourceTypeAttribute(string type) : ResourceTypeAttribute(type, Utilities.Version);

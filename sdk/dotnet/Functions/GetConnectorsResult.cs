@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Connectors;
+
+/// <summary>
+/// The result of GetConnectors.
+/// </summary>
+[OutputType]
+public sealed class GetConnectorsResult
+{
+    /// <summary>
+    /// Every match, over all pages.
+    /// </summary>
+    public readonly ImmutableArray<Outputs.CatalogueConnector> Connectors;
+
+    [OutputConstructor]
+    private GetConnectorsResult(
+        ImmutableArray<Outputs.CatalogueConnector> connectors)
+    {
+        Connectors = connectors;
+    }
+}

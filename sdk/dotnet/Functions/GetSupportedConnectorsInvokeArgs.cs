@@ -1,0 +1,27 @@
+namespace Pulumi.Connectors;
+
+/// <summary>
+/// The set of arguments for GetSupportedConnectors.Invoke.
+/// </summary>
+public sealed class GetSupportedConnectorsInvokeArgs : InvokeArgs
+{
+    /// <summary>
+    /// Sub-account to look in. Default: the provider's.
+    /// </summary>
+    [Input("accountId")]
+    public Input<string>? AccountId { get; set; }
+
+    /// <summary>
+    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// </summary>
+    [Input("connectorId", required: true)]
+    public Input<string> ConnectorId { get; set; } = null!;
+
+    /// <summary>
+    /// Keyword that results must match.
+    /// </summary>
+    [Input("query")]
+    public Input<string>? Query { get; set; }
+
+    public static new GetSupportedConnectorsInvokeArgs Empty => new();
+}

@@ -1,0 +1,12 @@
+namespace Pulumi;
+
+public sealed class Alias
+{
+    public Alias() => throw null!;
+
+    public Input<string>? Name { get; set; }
+
+    public Resource? Parent { get; set; }
+
+    public string? Urn { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Pulumi;
+
+public class RegisterPackageRequest
+{
+    private RegisterPackageRequest() => throw null!;
+}

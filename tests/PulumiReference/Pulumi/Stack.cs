@@ -1,0 +1,6 @@
+namespace Pulumi;
+
+public class Stack
+{
+    public Stack(StackOptions? options = null) => throw null!;
+}

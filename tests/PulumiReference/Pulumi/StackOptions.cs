@@ -1,0 +1,6 @@
+namespace Pulumi;
+
+public class StackOptions
+{
+    public StackOptions() => throw null!;
+}

@@ -1,0 +1,47 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
+
+/// <summary>The C# of a property's type, in the forms that an SDK has.</summary>
+internal sealed class SchemaTypes(JObject schema)
+{
+    public static bool IsMap(JToken property) => Text(property, "type") == "object";
+
+    public static string Text(JToken property, string name) => (string?)property[name] ?? string.Empty;
+
+    /// <summary>What a map holds.</summary>
+    public string Item(JToken property) => Plain(property["additionalProperties"] ?? throw Unknown(property));
+
+    public string Input(JToken property) => IsMap(property) ? $"InputMap<{Item(property)}>" : $"Input<{Plain(property)}>";
+
+    /// <summary>An immutable array says that it is not there by itself.</summary>
+    public string Optional(JToken property, bool required)
+    {
+        var type = Plain(property);
+        return required || type.StartsWith("ImmutableArray<", StringComparison.Ordinal) ? type : type + "?";
+    }
+
+    public string Plain(JToken property) => (string?)property["$ref"] is { } reference
+        ? Referenced(reference)
+        : Text(property, "type") switch
+        {
+            "string" => "string",
+            "boolean" => "bool",
+            "integer" => "int",
+            "number" => "double",
+            "array" => $"ImmutableArray<{Plain(property["items"] ?? throw Unknown(property))}>",
+            "object" => $"ImmutableDictionary<string, {Item(property)}>",
+            _ => throw Unknown(property),
+        };
+
+    private static InvalidOperationException Unknown(JToken property) => new($"There is no C# for the type at {property.Path} of the schema.");
+
+    private string Referenced(string reference)
+    {
+        if (reference == "pulumi.json#/Any")
+            return "object";
+        var token = reference.Replace("#/types/", string.Empty, StringComparison.Ordinal);
+        var name = token.Split(':')[^1];
+        return schema["types"]?[token]?["enum"] is null ? $"Outputs.{name}" : name;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
+
+/// <summary>Syntax as one line of text, whatever its layout and its comments.</summary>
+internal static partial class SourceText
+{
+    public static string Of(SyntaxNode? node) => node is null
+        ? string.Empty
+        : OneLine(node.ReplaceTrivia(node.DescendantTrivia(), (_, _) => default).NormalizeWhitespace().ToString());
+
+    public static string Of(SyntaxList<AttributeListSyntax> attributes) => string.Join(" ", attributes.Select(list => Of(list)));
+
+    /// <summary>The summary of the documentation, as the schema writes it: code between backticks.</summary>
+    public static string Documentation(SyntaxNode node)
+    {
+        var summary = node.GetLeadingTrivia()
+            .Select(trivia => trivia.GetStructure())
+            .OfType<DocumentationCommentTriviaSyntax>()
+            .SelectMany(comment => comment.Content)
+            .OfType<XmlElementSyntax>()
+            .FirstOrDefault(element => element.StartTag.Name.LocalName.Text == "summary");
+        return summary is null ? string.Empty : OneLine(string.Concat(summary.Content.Select(Rendered)));
+    }
+
+    public static string OneLine(string text) => Whitespace().Replace(text, " ").Trim();
+
+    private static string Rendered(XmlNodeSyntax node) => node switch
+    {
+        XmlTextSyntax text => string.Concat(text.TextTokens.Select(token => token.IsKind(SyntaxKind.XmlTextLiteralNewLineToken) ? " " : token.ValueText)),
+        XmlElementSyntax { StartTag.Name.LocalName.Text: "c" } code => $"`{string.Concat(code.Content.Select(Rendered))}`",
+        _ => node.ToString(),
+    };
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}
