@@ -13,6 +13,9 @@ internal sealed class Canaries
     /// <summary>What somebody types in by hand.</summary>
     public string HandMadeKey { get; } = $"canary-hand-{Guid.NewGuid():N}";
 
+    /// <summary>What somebody has typed into a connector that the program imports.</summary>
+    public string ImportedKey { get; } = $"canary-import-{Guid.NewGuid():N}";
+
     /// <summary>Where canaries were seen.</summary>
     public IReadOnlyList<string> Found => _found;
 
@@ -20,7 +23,7 @@ internal sealed class Canaries
     {
         foreach (var (name, canary) in new[]
         {
-            ("the client secret", ClientSecret), ("the program's key", TradeDeskKey), ("the hand-made key", HandMadeKey),
+            ("the client secret", ClientSecret), ("the program's key", TradeDeskKey), ("the hand-made key", HandMadeKey), ("the imported key", ImportedKey),
         })
         {
             if (text.Contains(canary, StringComparison.Ordinal))

@@ -24,6 +24,10 @@ internal sealed class Story(Workspace workspace, IAnsiConsole console)
         await ConfigureAsync(api, cancellationToken);
         await DeployAsync(platform, cancellationToken);
         await DriftAsync(platform, cancellationToken);
+        var programs = new Programs(await workspace.ReadProgramAsync(cancellationToken));
+        await MistypeAsync(programs, cancellationToken);
+        await ImportAsync(programs, platform, cancellationToken);
+        await ConsentAsync(programs, platform, cancellationToken);
         await DestroyAsync(platform, cancellationToken);
         await ShowRequestsAsync(platform, cancellationToken);
         workspace.SearchFiles();
@@ -82,6 +86,52 @@ internal sealed class Story(Workspace workspace, IAnsiConsole console)
         var repair = await _stage.RunAsync("It is repaired", ["up", "--yes", "--skip-preview", "--refresh", "--diff"], cancellationToken);
         _stage.Expect(repair.ExitCode == 0, "the update succeeds");
         _stage.Expect(await IsAsDeclaredAsync(platform, cancellationToken), "the platform holds what the program says again");
+    }
+
+    private async Task MistypeAsync(Programs programs, CancellationToken cancellationToken)
+    {
+        _stage.Say("A field of the program is mistyped.");
+        await workspace.WriteProgramAsync(programs.Mistyped, cancellationToken);
+        var preview = await _stage.RunAsync("The preview knows the platform's fields", ["preview", "--diff"], cancellationToken);
+        _stage.Expect(preview.ExitCode != 0, "the preview fails, before anything is sent");
+        _stage.Expect(preview.Output.Contains("no field 'advertizerId'; did you mean 'advertiserId'?", StringComparison.Ordinal), "it names the field that was meant");
+        await workspace.WriteProgramAsync(programs.Example, cancellationToken);
+    }
+
+    private async Task ImportAsync(Programs programs, EmulatorAdmin platform, CancellationToken cancellationToken)
+    {
+        _stage.Say("Another connector was added and configured by hand, long ago. The stack takes it over as it is.");
+        await platform.AddAsync(Account, Programs.Taboola, cancellationToken);
+        var byHand = new Dictionary<string, JToken> { ["clientId"] = "taboola-0815", ["secretKey"] = workspace.Canaries.ImportedKey };
+        await platform.ChangeConfigurationAsync(Account, Programs.Taboola, byHand, cancellationToken);
+        foreach (var type in (string[])["Connector", "ConnectorConfiguration"])
+        {
+            string[] import = ["import", $"connectors:index:{type}", "taboola", $"{Account}/{Programs.Taboola}", "--yes", "--protect=false", "--generate-code=false"];
+            var imported = await _stage.RunAsync($"Import of the {type}", import, cancellationToken);
+            _stage.Expect(imported.ExitCode == 0, "the import succeeds");
+        }
+
+        await workspace.WriteProgramAsync(programs.WithImported, cancellationToken);
+        var preview = await _stage.RunAsync("With the same in the program", ["preview", "--diff", "--expect-no-changes"], cancellationToken);
+        _stage.Expect(preview.ExitCode == 0, "the preview is clean, and the secret that the program does not name stays theirs");
+        var up = await _stage.RunAsync("And the update", ["up", "--yes", "--skip-preview", "--expect-no-changes"], cancellationToken);
+        _stage.Expect(up.ExitCode == 0, "there is nothing to do");
+    }
+
+    private async Task ConsentAsync(Programs programs, EmulatorAdmin platform, CancellationToken cancellationToken)
+    {
+        await workspace.WriteProgramAsync(programs.WithSignIn, cancellationToken);
+        var pending = await _stage.RunAsync("A connector that wants a person's consent", ["up", "--yes", "--skip-preview"], cancellationToken);
+        _stage.Expect(pending.ExitCode != 0, "the program requires it, so the update fails");
+        _stage.Expect(pending.Output.Contains("consent is pending: open the address in the output authUrl", StringComparison.Ordinal), "and says what a person has to do");
+
+        _stage.Say("The person signs in.");
+        await platform.ConsentAsync(Account, Programs.Snapchat, cancellationToken);
+        await platform.ClearRequestsAsync(cancellationToken);
+        var healed = await _stage.RunAsync("The next update", ["up", "--yes", "--skip-preview"], cancellationToken);
+        var asked = await platform.RequestsAsync(cancellationToken);
+        _stage.Expect(healed.ExitCode == 0, "the update succeeds");
+        _stage.Expect(asked.All(request => request.Endpoint != "configure"), "without saving anything a second time");
     }
 
     private async Task DestroyAsync(EmulatorAdmin platform, CancellationToken cancellationToken)

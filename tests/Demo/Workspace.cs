@@ -33,6 +33,8 @@ internal sealed class Workspace : IAsyncDisposable
 
     private string ProgramFolder => Path.Combine(_root, "program");
 
+    private string ProgramFile => Path.Combine(ProgramFolder, "index.ts");
+
     private string StateFolder => Path.Combine(_root, "state");
 
     /// <summary>A workspace for the real command where it is installed, else for the local engine.</summary>
@@ -47,8 +49,9 @@ internal sealed class Workspace : IAsyncDisposable
     public static Workspace CreateLocal(RepositoryFolders folders) => new(folders, pulumi: null);
 
     /// <summary>Puts another program in the place of the example.</summary>
-    public Task WriteProgramAsync(string source, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Path.Combine(ProgramFolder, "index.ts"), source, cancellationToken);
+    public Task WriteProgramAsync(string source, CancellationToken cancellationToken) => File.WriteAllTextAsync(ProgramFile, source, cancellationToken);
+
+    public Task<string> ReadProgramAsync(CancellationToken cancellationToken) => File.ReadAllTextAsync(ProgramFile, cancellationToken);
 
     /// <summary>Starts the emulator of the API as a program of its own.</summary>
     public async Task<Uri> StartEmulatorAsync(CancellationToken cancellationToken)

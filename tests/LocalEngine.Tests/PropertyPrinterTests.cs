@@ -54,6 +54,13 @@ public sealed class PropertyPrinterTests
     }
 
     [Fact]
+    public void Compare_NamesWithTwoUnderscores_AreNotShown() => AssertLines(
+        """
+          ~ a: 1 => 2
+        """,
+        ValueDiff.Compare(Parse("""{"a": 1, "__mark": 1}"""), Parse("""{"a": 2, "__mark": 2}""")));
+
+    [Fact]
     public void Compare_ListsAndTypes_ShowOldAndNew() => AssertLines(
         """
           ~ l   : [

@@ -22,7 +22,7 @@ internal sealed class Arguments
     private static readonly string[] Flags =
     [
         "--yes", "--skip-preview", "--refresh", "--run-program", "--expect-no-changes", "--diff", "--non-interactive",
-        "--secret", "--plaintext", "--json", "--show-secrets", "--protect", "--help",
+        "--secret", "--plaintext", "--json", "--show-secrets", "--protect", "--generate-code", "--help",
     ];
 
     private readonly Dictionary<string, string> _options = [];

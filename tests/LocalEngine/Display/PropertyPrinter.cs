@@ -13,12 +13,15 @@ internal sealed class PropertyPrinter(StringBuilder text)
     public void Object(Struct values, int indent, string mark = "")
     {
         var width = Width(values.Fields.Keys);
-        foreach (var (key, value) in values.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => mark.Length > 0 || IsShown(f.Value)))
+        foreach (var (key, value) in values.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => !IsInternal(f.Key) && (mark.Length > 0 || IsShown(f.Value))))
         {
             Title(key, width, indent, mark);
             Whole(value, indent, mark);
         }
     }
+
+    /// <summary>Whether a property is nobody's business but the provider's.</summary>
+    public static bool IsInternal(string key) => key.StartsWith("__", StringComparison.Ordinal);
 
     /// <summary>The parts of a difference; equal ones only if they are worth a line.</summary>
     public void Diff(ValueDiff diff, int indent)

@@ -139,7 +139,7 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
     private static void Fresh(PropertyPrinter printer, StepEvent step, Struct news, int indent)
     {
         var width = PropertyPrinter.Width(news.Fields.Keys);
-        foreach (var (key, value) in news.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => !IsInput(step, f.Key, f.Value)))
+        foreach (var (key, value) in news.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => !PropertyPrinter.IsInternal(f.Key) && !IsInput(step, f.Key, f.Value)))
             printer.Entry(key, ValueDiff.Compare(Only(key, value), Only(key, value)).Children![key], width, indent);
     }
 

@@ -80,7 +80,7 @@ internal sealed class ValueDiff
     private static ValueDiff Parent(Value old, Value @new, IDictionary<string, Value> olds, IDictionary<string, Value> news, bool list)
     {
         var children = new SortedDictionary<string, ValueDiff>(StringComparer.Ordinal);
-        foreach (var key in olds.Keys.Union(news.Keys))
+        foreach (var key in olds.Keys.Union(news.Keys).Where(key => !PropertyPrinter.IsInternal(key)))
             children[key] = Compare(olds.TryGetValue(key, out var o) ? o : null, news.TryGetValue(key, out var n) ? n : null);
         var kind = children.Values.Any(c => c.Changes) ? DiffKind.Update : DiffKind.Same;
         return new ValueDiff { Kind = kind, Old = old, New = @new, Children = children, IsList = list };
