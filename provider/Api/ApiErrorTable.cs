@@ -48,10 +48,10 @@ internal static class ApiErrorTable
             _ => ApiFailure.Refused,
         };
 
-    /// <summary>What the platform says in its envelope, cut where it is long, or null.</summary>
+    /// <summary>What the platform says in its envelope, without its last full stop, cut where it is long, or null.</summary>
     public static string? Sentence(JObject? envelope)
     {
-        var sentence = JsonReading.Text(envelope?["statusMessage"]);
+        var sentence = JsonReading.Text(envelope?["statusMessage"])?.TrimEnd('.', ' ');
         return sentence?.Length > LongestSentence ? $"{sentence[..LongestSentence]}…" : sentence;
     }
 

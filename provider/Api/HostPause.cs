@@ -46,7 +46,8 @@ internal sealed class HostPause(TimeProvider time, Action<string> onPause)
             _until = until;
         }
 
-        onPause($"waiting {Math.Ceiling(wait.TotalSeconds)} s, as the platform asks ({(int)response.StatusCode})");
+        if (wait <= LongestPause)
+            onPause($"waiting {Math.Ceiling(wait.TotalSeconds)} s, as the platform asks ({(int)response.StatusCode})");
     }
 
     // A date is the platform's: the distance to its own clock counts, not ours.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi.Connectors.Resources;
 
 namespace Pulumi.Connectors.Protocol;
@@ -34,7 +35,9 @@ internal sealed class CallLifetime(TimeProvider time) : IDisposable
         {
             throw new ProviderException(
                 ProviderFailure.TimedOut,
-                $"It took longer than the {timeout} that the resource's customTimeouts allow. Run `pulumi refresh` to see what was done",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It took longer than the {timeout?.TotalSeconds} s that the resource's customTimeouts allow. Run `pulumi refresh` to see what was done"),
                 exception);
         }
     }

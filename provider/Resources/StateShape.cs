@@ -30,7 +30,7 @@ internal sealed class StateShape(params ImmutableArray<Func<PropertyMap, Propert
                 ProviderFailure.Precondition,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A newer version of the connectors provider wrote this state (shape {shape}, this version knows {steps.Length}). Use that version"));
+                    $"A newer version of the connectors provider wrote this state (shape {shape}, this version knows {steps.Length}). Use that version, or one after it"));
         }
 
         return state.Count == 0 || shape == steps.Length ? state : Stamp(steps.Skip(shape).Aggregate(state, (older, step) => step(older)));

@@ -22,12 +22,12 @@ internal static partial class ImportAdvice
         var examples = added.Take(MostExamples).Select(connector => $"{key.AccountId}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
         var more = added.Length > MostExamples ? $" and {added.Length - MostExamples} more" : string.Empty;
         var what = added.IsEmpty ? "It has none" : $"It has: {string.Join(", ", examples)}{more}";
-        LogNotAdded(log, key.AccountId, key.ConnectorId, NearestName.Hint(key.ConnectorId, ids), what);
+        LogNotAdded(log, key.AccountId, key.ConnectorId, NearestName.Hint(key.ConnectorId, ids) is { Length: > 0 } hint ? hint : ".", what);
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Sub-account '{AccountId}' has no connector '{ConnectorId}'{Hint}. {What}. Add it by creating it, or import one that is there.")]
+        Message = "Sub-account '{AccountId}' has no connector '{ConnectorId}'{Hint} {What}. Add it by creating it, or import one that is there.")]
     private static partial void LogNotAdded(ILogger log, string accountId, string connectorId, string hint, string what);
 
     [LoggerMessage(
