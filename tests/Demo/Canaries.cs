@@ -19,8 +19,15 @@ internal sealed class Canaries
     /// <summary>Where canaries were seen.</summary>
     public IReadOnlyList<string> Found => _found;
 
-    public void LookFor(string text, string where)
+    /// <param name="others">What must not stand there either.</param>
+    public void LookFor(string text, string where, params ReadOnlySpan<string> others)
     {
+        foreach (var other in others)
+        {
+            if (text.Contains(other, StringComparison.Ordinal))
+                _found.Add($"another secret in {where}");
+        }
+
         foreach (var (name, canary) in new[]
         {
             ("the client secret", ClientSecret), ("the program's key", TradeDeskKey), ("the hand-made key", HandMadeKey), ("the imported key", ImportedKey),

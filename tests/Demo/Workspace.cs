@@ -95,10 +95,11 @@ internal sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>Looks for canaries in every file that the run has left: states, backups, settings.</summary>
-    public void SearchFiles()
+    /// <param name="others">What must not stand there either.</param>
+    public void SearchFiles(params ReadOnlySpan<string> others)
     {
         foreach (var file in Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
-            Canaries.LookFor(File.ReadAllText(file), Path.GetRelativePath(_root, file));
+            Canaries.LookFor(File.ReadAllText(file), Path.GetRelativePath(_root, file), others);
     }
 
     public async ValueTask DisposeAsync()

@@ -117,6 +117,49 @@ public sealed class StackTests : IAsyncLifetime
         Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Up_SeveralProvidersInOneStack_EachUsesItsOwnSettings()
+    {
+        const string Other = "da85fa0834e1bb11";
+        await WriteAsync(
+            $$"""
+            const theirs = new connectors.Provider("theirs", { accountId: "{{Other}}" });
+            new connectors.Connector("ours", { connectorId: "{{Connector}}" });
+            new connectors.Connector("theirs", { connectorId: "{{Connector}}" }, { provider: theirs });
+            """);
+
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        Assert.Equal([Connector], await _platform.Admin.AddedAsync(Account, Token));
+        Assert.Equal([Connector], await _platform.Admin.AddedAsync(Other, Token));
+        await SucceedAsync("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+        await SucceedAsync("destroy", "--yes", "--skip-preview");
+
+        Assert.Empty(await _platform.Admin.AddedAsync(Other, Token));
+    }
+
+    [Fact]
+    public async Task Refresh_CredentialsFromTheEnvironment_AreThoseOfNowAndNeverStored()
+    {
+        await WriteAsync(ConnectorProgram(Connector));
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        _workspace.SearchFiles([ClientSecret]);
+        Assert.Empty(_workspace.Canaries.Found);
+
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = "canary-rotated-away";
+        var failed = await _workspace.RunAsync(["refresh", "--yes", "--skip-preview", "--stack", "dev"], Token);
+        Assert.Contains("check connectors:clientId and connectors:clientSecret", failed.Output, StringComparison.Ordinal);
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = ClientSecret;
+
+        await SucceedAsync("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    }
+
+    private async Task SucceedAsync(params string[] arguments)
+    {
+        var result = await _workspace.RunAsync([.. arguments, "--stack", "dev"], Token);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
+
     private static string ConnectorProgram(string connectorId) => $$"""new connectors.Connector("ttd", { connectorId: "{{connectorId}}" });""";
 
     private static string WithoutRetries() =>
@@ -128,14 +171,7 @@ public sealed class StackTests : IAsyncLifetime
     // Every failure ends with 1, without a stack trace of anybody, and without a secret.
     private async Task<string> FailAsync(string program, params string[] arguments)
     {
-        await _workspace.WriteProgramAsync(
-            $"""
-            import * as connectors from "@madconnect/connectors";
-            import * as pulumi from "@pulumi/pulumi";
-            pulumi.log.debug("used");
-            {program}
-            """,
-            Token);
+        await WriteAsync(program);
         var result = await _workspace.RunAsync([.. arguments, "--stack", "dev"], Token);
 
         Assert.Equal(1, result.ExitCode);
@@ -143,4 +179,14 @@ public sealed class StackTests : IAsyncLifetime
         Assert.DoesNotContain("canary", result.Output, StringComparison.Ordinal);
         return result.Output;
     }
+
+    private Task WriteAsync(string program) =>
+        _workspace.WriteProgramAsync(
+            $"""
+            import * as connectors from "@madconnect/connectors";
+            import * as pulumi from "@pulumi/pulumi";
+            pulumi.log.debug("used");
+            {program}
+            """,
+            Token);
 }
