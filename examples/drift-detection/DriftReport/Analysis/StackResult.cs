@@ -1,0 +1,9 @@
+namespace DriftReport.Analysis;
+
+public enum StackResult
+{
+    Clean,
+    Repaired,
+    Drift,
+    Error,
+}

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+using DriftDetection;
+using DriftReport.Run;
+using Spectre.Console;
+
+using var stopping = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+if (Console.IsOutputRedirected)
+{
+    // Where there is no terminal, nobody wraps the lines, and colours are noise.
+    AnsiConsole.Profile.Width = 200;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
+
+return await DriftJob.RunAsync(args, new AutomationEngine(), AnsiConsole.Console, stopping.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopping.Cancel();
+}

@@ -1,0 +1,40 @@
+using DriftReport.Events;
+using Newtonsoft.Json;
+
+namespace Pulumi.Connectors.DriftReport.Tests;
+
+public sealed class PlainValueTests
+{
+    [Fact]
+    public void Map_EveryKindOfValue_IsItsJson()
+    {
+        var properties = new Dictionary<string, object>
+        {
+            ["text"] = "x",
+            ["flag"] = true,
+            ["whole"] = 7L,
+            ["part"] = 0.5,
+            ["absent"] = null!,
+            ["list"] = new object[] { "a", 1L, null! },
+            ["map"] = new Dictionary<string, object> { ["inner"] = new Dictionary<string, object>() },
+        };
+
+        Assert.Equal(
+            """{"text":"x","flag":true,"whole":7,"part":0.5,"absent":null,"list":["a",1,null],"map":{"inner":{}}}""",
+            PlainValue.Map(properties).ToString(Formatting.None));
+    }
+
+    public static TheoryData<DateTime, string> Times => new()
+    {
+        { new DateTime(2026, 3, 28, 19, 37, 11, DateTimeKind.Utc), "2026-03-28T19:37:11Z" },
+        { new DateTime(2026, 3, 28, 19, 37, 11, 250, DateTimeKind.Utc), "2026-03-28T19:37:11.25Z" },
+        { new DateTime(2026, 3, 28, 19, 37, 11, DateTimeKind.Utc).ToLocalTime(), "2026-03-28T19:37:11Z" },
+        { new DateTime(2026, 3, 28, 0, 0, 0, DateTimeKind.Unspecified), "2026-03-28" },
+        { new DateTime(2026, 3, 28, 19, 37, 11, DateTimeKind.Unspecified), "2026-03-28T19:37:11" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void Map_TextThatBecameATime_IsTextAgain(DateTime value, string expected) =>
+        Assert.Equal(expected, PlainValue.Map<object>([KeyValuePair.Create("at", (object)value)]).Value<string>("at"));
+}

@@ -1,0 +1,6 @@
+namespace Pulumi.Automation;
+
+public sealed class UpResult : UpdateResult
+{
+    internal UpResult() => throw null!;
+}
