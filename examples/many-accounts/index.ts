@@ -1,0 +1,36 @@
+import * as connectors from "@madconnect/connectors";
+import * as pulumi from "@pulumi/pulumi";
+import { accounts } from "./accounts";
+import { Kind, kinds } from "./kinds";
+
+const config = new pulumi.Config();
+
+// One for all sub-accounts: the resources name theirs. The client's secret is read by the provider itself, from CONNECTORS_CLIENT_SECRET,
+// and stored nowhere.
+const provider = new connectors.Provider("connectors", {
+  baseUrl: connectors.config.baseUrl,
+  clientId: connectors.config.clientId,
+});
+
+export const configured: { [name: string]: pulumi.Output<boolean> } = {};
+
+for (const [account, { accountId, connectors: uses }] of Object.entries(accounts)) {
+  for (const kind of Object.keys(uses) as Kind[]) {
+    const name = `${account}-${kind}`;
+    const connector = new connectors.Connector(name, { connectorId: kinds[kind].connectorId, accountId }, { provider });
+
+    const configuration = new connectors.ConnectorConfiguration(name, {
+      // The output rather than the id again, so that the connector is added before it is configured.
+      connectorId: connector.connectorId,
+      accountId,
+      config: uses[kind],
+      secretConfig: secretsOf(name, kinds[kind].secrets),
+    }, { provider });
+    configured[name] = configuration.configured;
+  }
+}
+
+/** A secret of the stack's settings for each field: `north-tradeDesk-advertiserSecretKey`. */
+function secretsOf(name: string, fields: readonly string[]): { [field: string]: pulumi.Output<string> } {
+  return Object.fromEntries(fields.map(field => [field, config.requireSecret(`${name}-${field}`)]));
+}

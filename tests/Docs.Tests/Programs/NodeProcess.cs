@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace Pulumi.Connectors.Docs.Tests.Programs;
+
+/// <summary>Runs a script of Node.js.</summary>
+internal static class NodeProcess
+{
+    /// <returns>The exit code, and what the script printed.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var node = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
+        var errors = node.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await node.StandardOutput.ReadToEndAsync(cancellationToken);
+        await node.WaitForExitAsync(cancellationToken);
+        return (node.ExitCode, output + await errors);
+    }
+}
