@@ -138,6 +138,20 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Destroy_AdoptedConnectorThatTheProgramWantsRemoved_RemovesItAlthoughNoUpdateWasPlanned()
+    {
+        await _platform.Admin.AddAsync(Account, Connector, Token);
+        await WriteAsync($$"""new connectors.Connector("ttd", { connectorId: "{{Connector}}", adoptExisting: true });""");
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        await WriteAsync($$"""new connectors.Connector("ttd", { connectorId: "{{Connector}}", adoptExisting: true, removeAdopted: true });""");
+
+        await SucceedAsync("up", "--yes", "--skip-preview", "--expect-no-changes");
+        await SucceedAsync("destroy", "--yes", "--skip-preview");
+
+        Assert.Empty(await _platform.Admin.AddedAsync(Account, Token));
+    }
+
+    [Fact]
     public async Task Refresh_CredentialsFromTheEnvironment_AreThoseOfNowAndNeverStored()
     {
         await WriteAsync(ConnectorProgram(Connector));

@@ -18,10 +18,10 @@ public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTabl
     {
         var fault = FaultCase.All.Single(candidate => candidate.Id == id);
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
-        await using var fixture = await ProviderFixture.StartAsync(
-            time: time, settings: [("requestTimeoutSeconds", PropertyValue.Of(60)), ("maxRetries", PropertyValue.Of(2))]);
+        await using var fixture = await ProviderFixture.StartAsync(time: time);
         var operation = new FaultedOperation(fixture);
         await operation.PrepareAsync(fault.Endpoint);
+        await fixture.ConfigureAsync(("requestTimeoutSeconds", PropertyValue.Of(60)), ("maxRetries", PropertyValue.Of(2)));
         await fixture.Emulator.Admin.AddFaultAsync(fault.Rule, TestContext.Current.CancellationToken);
 
         var call = operation.RunAsync(fault.Endpoint);
