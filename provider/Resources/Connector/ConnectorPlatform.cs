@@ -9,9 +9,6 @@ namespace Pulumi.Connectors.Resources.Connector;
 /// <summary>Connectors on the platform: adding, finding and removing them so that the outcome is known afterwards.</summary>
 internal sealed class ConnectorPlatform(ConnectorsClient client, AccountConnectors accounts, TimeProvider time)
 {
-    /// <summary>A list may lag behind a write for a moment.</summary>
-    private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
-
     private readonly ConcurrentDictionary<string, bool> _inCatalogue = new(StringComparer.Ordinal);
 
     /// <summary>Looks for a connector that nothing says is there.</summary>
@@ -128,20 +125,19 @@ internal sealed class ConnectorPlatform(ConnectorsClient client, AccountConnecto
         AddedConnectorList? list = null;
         try
         {
-            foreach (var wait in Patience.Prepend(TimeSpan.Zero))
-            {
-                await Task.Delay(wait, time, cancellationToken);
-                list = await accounts.ListAsync(key.AccountId, otherThan: list, cancellationToken);
-                if (list.Find(key.ConnectorId) is { } added)
-                    return added;
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            return await Patience.ReadAsync(ReadAsync, added => added is not null, time, cancellationToken);
         }
         catch (Exception exception) when (exception is ApiException or OperationCanceledException)
         {
             return null;
         }
 
-        return null;
+        async Task<AddedConnector?> ReadAsync()
+        {
+            list = await accounts.ListAsync(key.AccountId, otherThan: list, cancellationToken);
+            return list.Find(key.ConnectorId);
+        }
     }
 
     private async Task<AddedConnectorList> ListAsync(string accountId, AddedConnectorList? otherThan, CancellationToken cancellationToken)

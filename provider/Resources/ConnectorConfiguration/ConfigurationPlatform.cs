@@ -16,9 +16,6 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     /// <summary>Of the time that the platform gives a save.</summary>
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
-    /// <summary>A read may lag behind a write for a moment.</summary>
-    private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
-
     private readonly ConcurrentDictionary<string, ImmutableArray<ConfigurationField>> _fields = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<ConfigurationDocument?>>> _fieldReadings = new(StringComparer.Ordinal);
 
@@ -51,19 +48,9 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     /// Where it goes on doing so, its clock has jumped back.
     /// </summary>
     /// <param name="oldState">Tells when this stack last wrote; empty where it never did.</param>
-    public async Task<ConfigurationDocument?> FindSinceAsync(ConnectorKey key, PropertyMap oldState, CancellationToken cancellationToken)
-    {
-        var document = await FindAsync(key, cancellationToken);
-        foreach (var wait in Patience)
-        {
-            if (document?.LastUpdated is not { } seen || !(seen < Stamps.OurWrite(oldState)))
-                break;
-            await Task.Delay(wait, time, cancellationToken);
-            document = await FindAsync(key, cancellationToken);
-        }
-
-        return document;
-    }
+    public Task<ConfigurationDocument?> FindSinceAsync(ConnectorKey key, PropertyMap oldState, CancellationToken cancellationToken) =>
+        Patience.ReadAsync(
+            () => FindAsync(key, cancellationToken), document => !(document?.LastUpdated < Stamps.OurWrite(oldState)), time, cancellationToken);
 
     /// <summary>Waits for the connector where the engine is adding it at the same time.</summary>
     public async Task<ConfigurationDocument> GetForCreateAsync(ConnectorKey key, CancellationToken cancellationToken)
@@ -139,7 +126,7 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
         try
         {
             bool IsSeen(ConfigurationDocument after) => ConfigurationVerification.WasDone(before, after, written);
-            var after = await ReadBackAsync(key, IsSeen, cancellationToken);
+            var after = await Patience.ReadAsync(() => GetAsync(key, cancellationToken), IsSeen, time, cancellationToken);
             return doubt is null || IsSeen(after) ? (after, authUrl) : throw doubt.Explain(Writing(key));
         }
         catch (Exception exception) when (exception is ApiException or OperationCanceledException)
@@ -151,21 +138,6 @@ internal sealed class ConfigurationPlatform(ConnectorsClient client, ConnectorPl
     // A save is known by its time, which has a resolution of a second: two within one could not be told apart.
     private Task LeaveSecondAsync(ConfigurationDocument before, CancellationToken cancellationToken) =>
         before.LastUpdated is { } saved && saved >= client.PlatformTime ? Task.Delay(Resolution, time, cancellationToken) : Task.CompletedTask;
-
-    private async Task<ConfigurationDocument> ReadBackAsync(
-        ConnectorKey key, Func<ConfigurationDocument, bool> isSeen, CancellationToken cancellationToken)
-    {
-        var after = await GetAsync(key, cancellationToken);
-        foreach (var wait in Patience)
-        {
-            if (isSeen(after))
-                break;
-            await Task.Delay(wait, time, cancellationToken);
-            after = await GetAsync(key, cancellationToken);
-        }
-
-        return after;
-    }
 
     private async Task<ConfigurationDocument?> TryGetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
