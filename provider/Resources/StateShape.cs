@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
 using Pulumi.Connectors.Values;
 
@@ -41,6 +43,6 @@ internal sealed class StateShape(params ImmutableArray<Func<PropertyMap, Propert
         new[] { PropertyNames.LastUpdated, PropertyNames.RemoteLastUpdated }.Aggregate(
             state,
             (map, name) => map.Get(name)?.Unmarked is NumberValue { Value: var seconds }
-                ? map.WithOptional(name, Stamps.Write(DateTimeOffset.FromUnixTimeSeconds((long)seconds)))
+                ? map.WithOptional(name, Stamps.Write(JsonReading.Time(new JValue(seconds))))
                 : map);
 }

@@ -39,4 +39,10 @@ public sealed class StateShapeTests
     public void Upgrade_TimesInUnixSeconds_BecomeText() =>
         Assert.Equal(
             Text("2025-03-29T17:10:31Z"), StateShape.Current.Upgrade(Of(("lastUpdated", PropertyValue.Of(1743268231))))["lastUpdated"]);
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(-1)]
+    public void Upgrade_NumberThatIsNoTime_StaysAsItIs(double number) =>
+        Assert.Equal(PropertyValue.Of(number), StateShape.Current.Upgrade(Of(("lastUpdated", PropertyValue.Of(number))))["lastUpdated"]);
 }
