@@ -1,7 +1,7 @@
 using Pulumi.Connectors.Doctor;
 using Pulumi.Connectors.Hosting;
 
-// Standard output carries the port and nothing else, for the engine reads it. The doctor is the one mode in which it is for people.
+// The engine reads the port from standard output, so nothing else is written there. The doctor is for people.
 await using var output = new StreamWriter(Console.OpenStandardOutput());
 if (args is [DoctorCommand.Name, .. var rest])
 {
@@ -9,5 +9,5 @@ if (args is [DoctorCommand.Name, .. var rest])
     return await new DoctorCommand(output, errors, Environment.GetEnvironmentVariable, TimeProvider.System).RunAsync(rest, CancellationToken.None);
 }
 
-await PluginHost.RunAsync(PluginArguments.Parse(args), output);
+await PluginHost.RunAsync(PluginArguments.Parse(args), Environment.GetEnvironmentVariable, output);
 return 0;

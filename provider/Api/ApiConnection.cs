@@ -1,4 +1,6 @@
+using Pulumi.Connectors.Api.Authentication;
+
 namespace Pulumi.Connectors.Api;
 
-/// <summary>The API, and the tokens that open it.</summary>
-internal sealed record ApiConnection(ConnectorsClient Client, AccessTokens Tokens);
+/// <summary>A client of the API with the access tokens that it uses.</summary>
+internal sealed record ApiConnection(ConnectorsClient Client, AccessTokenProvider Tokens);

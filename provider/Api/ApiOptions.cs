@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
+using Pulumi.Connectors.Api.Authentication;
+using Pulumi.Connectors.Api.Routing;
 
 namespace Pulumi.Connectors.Api;
 
-/// <summary>Where the API is and how to talk to it.</summary>
-/// <param name="Routes">Endpoints that are elsewhere, by <see cref="Endpoint.Name"/>.</param>
-/// <param name="MaxRetries">How often a call that failed for a passing reason is tried again.</param>
-/// <param name="RequestTimeout">How long one HTTP request may take.</param>
-/// <param name="MaxConcurrency">How many HTTP requests are under way at once.</param>
+/// <summary>Address and credentials of the API, and the limits of its use.</summary>
+/// <param name="Routes">Overrides of endpoint routes, by <see cref="Endpoint.Name"/>.</param>
+/// <param name="MaxRetries">Maximum number of retries after a transient failure. <value>The default is 4.</value></param>
+/// <param name="RequestTimeout">Timeout of one HTTP request. <value>The default is 30 seconds.</value></param>
+/// <param name="MaxConcurrency">Maximum number of concurrent HTTP requests. <value>The default is 8.</value></param>
 internal sealed record ApiOptions(
     Uri BaseUrl,
     Credentials Credentials,
@@ -15,6 +17,6 @@ internal sealed record ApiOptions(
     TimeSpan RequestTimeout,
     int MaxConcurrency)
 {
-    /// <summary>Where an endpoint is, moved or not.</summary>
+    /// <summary>Returns the route of an endpoint: its override, or the built-in one.</summary>
     public Route RouteOf(Endpoint endpoint) => Routes.GetValueOrDefault(endpoint.Name) ?? endpoint.BuiltIn;
 }

@@ -1,32 +1,37 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api;
 
 /// <summary>
-/// The API in its own words: envelopes opened, pages put together, attributes read. Every method throws <see cref="ApiException"/> where
-/// the platform refuses or does not answer.
+/// Typed client of the API: opens envelopes, combines pages, reads attributes, and registers each secret that a response contains. Every
+/// method throws <see cref="ApiException"/> if the call fails.
 /// </summary>
-/// <remarks>This folder speaks REST and knows no Pulumi word.</remarks>
-internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
+/// <remarks>This folder contains no name of a Pulumi setting or property.</remarks>
+internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, SecretRegistry secrets)
 {
-    /// <summary>Items asked for a page. The maximum is not documented; the sample asks for 10.</summary>
+    /// <summary>Requested items of a page. The maximum is not documented; the printed sample requests 10.</summary>
     public const int PageSize = 100;
 
-    /// <summary>A list that goes on longer than this repeats itself.</summary>
-    private const int MostPages = 1000;
+    /// <summary>A longer list repeats itself.</summary>
+    private const int MaxPages = 1000;
 
-    /// <summary>How often a list that changes while it is read is read again.</summary>
-    private const int MostReadings = 4;
+    /// <summary>Reads of a list that changes while it is read.</summary>
+    private const int MaxAttempts = 4;
 
-    /// <inheritdoc cref="PlatformClock.LastSeen"/>
-    public DateTimeOffset? PlatformTime => clock.LastSeen;
+    /// <inheritdoc cref="ServerClock.LastObserved"/>
+    public DateTimeOffset? ServerTime => clock.LastObserved;
 
     public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
-        CatalogueConnector.Read(Envelope.Object(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
+        CatalogueConnector.Read(Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
 
-    /// <param name="query">Keyword, or null for everything.</param>
+    /// <param name="query">Keyword, or null for all connectors.</param>
     public Task<ImmutableArray<CatalogueConnector>> ListAsync(string? accountId, string? query, CancellationToken cancellationToken) =>
         ReadPagesAsync(
             EndpointNames.List,
@@ -34,7 +39,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
             CatalogueConnector.Read,
             connector => connector.ConnectorId);
 
-    /// <summary>Connectors that can stand at the other end of a connection with this one.</summary>
+    /// <summary>Lists the connectors that this one can be connected with.</summary>
     public Task<ImmutableArray<AddedConnector>> ListSupportedAsync(
         string connectorId, string accountId, string? query, CancellationToken cancellationToken) =>
         ReadPagesAsync(
@@ -52,26 +57,34 @@ internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
 
     public async Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
     {
-        using var ticket = new WriteTicket(cancellationToken);
-        Envelope.Optional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), ticket, ticket.Token), EndpointNames.Add);
+        using var write = new WriteCancellation(cancellationToken);
+        Envelope.ReadOptional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), EndpointNames.Add);
     }
 
     public async Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
     {
-        using var ticket = new WriteTicket(cancellationToken);
-        Envelope.Optional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), ticket, ticket.Token), EndpointNames.Remove);
+        using var write = new WriteCancellation(cancellationToken);
+        Envelope.ReadOptional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), EndpointNames.Remove);
     }
 
-    public async Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
-        ConfigurationDocument.Read(
-            Envelope.Object(await api.GetConfigurationAsync(connectorId, accountId, cancellationToken), EndpointNames.GetConfiguration));
-
-    /// <returns>The address for consent, where the platform hands one out.</returns>
-    public async Task<string?> ConfigureAsync(string accountId, string connectorId, ConfigurationWrite write, CancellationToken cancellationToken)
+    public async Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken)
     {
-        using var ticket = new WriteTicket(cancellationToken);
-        var answer = await api.ConfigureAsync(connectorId, accountId, write.ToJson(), ticket, ticket.Token);
-        return JsonReading.Text(Envelope.Optional(answer, EndpointNames.Configure)?["authUrl"]);
+        var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
+        var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration));
+        secrets.Register(document.AuthUrl);
+        foreach (var field in document.Fields.Where(field => field is { IsSecret: true, HasMaskedValue: false }))
+            secrets.Register(LenientJson.GetString(field.Value));
+        return document;
+    }
+
+    /// <returns>The address for consent, or null if the response contains none.</returns>
+    public async Task<string?> ConfigureAsync(string accountId, string connectorId, ConfigurationWrite payload, CancellationToken cancellationToken)
+    {
+        using var write = new WriteCancellation(cancellationToken);
+        var response = await api.ConfigureAsync(connectorId, accountId, payload.ToJson(), write, write.Token);
+        var authUrl = LenientJson.GetString(Envelope.ReadOptional(response, EndpointNames.Configure)?["authUrl"]);
+        secrets.Register(authUrl);
+        return authUrl;
     }
 
     private static JObject Ids(IEnumerable<string> connectorIds) => new() { ["connectorIds"] = new JArray(connectorIds) };
@@ -79,26 +92,27 @@ internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
     private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
         string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
-        for (var reading = 0; reading < MostReadings; reading++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await TryReadPagesAsync(endpoint, readPage, readItem, id) is { } items)
                 return [.. items];
         }
 
         throw new ApiException(
-            ApiFailure.Unreadable, $"Endpoint '{endpoint}' gave {MostReadings} times a list that changes or repeats itself from page to page; try again");
+            ApiFailure.InvalidResponse, $"Endpoint '{endpoint}' returned a list that changed or repeated itself between pages in {MaxAttempts} reads");
     }
 
-    // A list tells no total: it ends with a page that is not full. Each page begins with the last item of the one before it; where it does
-    // not, the list has moved under the reader, who would miss something, and the reading is worth nothing.
+    // Responses carry no total, so a short page ends the list. Pages overlap by one item; if the overlap does not match, the list changed
+    // meanwhile and the whole read is discarded.
     private static async Task<List<T>?> TryReadPagesAsync<T>(
         string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
         var items = new List<T>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
-            var entries = Envelope.Array(await readPage(PageSize, Math.Max(items.Count - 1, 0)), endpoint).OfType<JObject>().Select(readItem).ToList();
+            var response = await readPage(PageSize, Math.Max(items.Count - 1, 0));
+            var entries = Envelope.ReadArray(response, endpoint).OfType<JObject>().Select(readItem).ToList();
             if (page > 0 && (entries.Count == 0 || id(entries[0]) != id(items[^1])))
                 return null;
             foreach (var entry in entries.Skip(page == 0 ? 0 : 1))
@@ -115,7 +129,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, PlatformClock clock)
         return null;
     }
 
-    // The platform may give smaller pages than it was asked for. A list that is cut short would make connectors look as if they were gone;
-    // so a page of a length at which such limits stand is followed by another request.
+    // The platform may return smaller pages than requested. A truncated list would make connectors look removed, so a page of a common
+    // page size is followed by another request.
     private static bool MayBeFull(int count) => count is >= PageSize or 10 or 20 or 25 or 50;
 }

@@ -1,21 +1,24 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Api.Routing;
 using Refit;
 
 namespace Pulumi.Connectors.Api;
 
 /// <summary>
-/// The eight endpoints as they stand in <see cref="Endpoint.All"/>. Answers are envelopes,
+/// The eight endpoints of <see cref="Endpoint.All"/>. Responses are envelopes,
 /// <c>{"statusCode": 200, "statusMessage": "…", "response": …}</c>; failures are <see cref="ApiException"/>.
 /// </summary>
-/// <remarks>An answer without a body is null. Each method names its endpoint in a header that <see cref="RouteHandler"/> takes off before the request is sent.</remarks>
+/// <remarks>A response without a body is null. Each method names its endpoint in a header that <see cref="RouteHandler"/> removes before the request is sent.</remarks>
 internal interface IConnectorsApi
 {
     [Get("/es/v2/connectors/{connectorId}")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Get}")]
     Task<JObject?> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken);
 
-    /// <param name="q">Keyword, or null for everything.</param>
-    /// <param name="size">Items a page.</param>
+    /// <param name="q">Keyword, or null for all connectors.</param>
+    /// <param name="size">Items of a page.</param>
     /// <param name="offset">Items to skip.</param>
     [Get("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.List}")]
@@ -25,7 +28,7 @@ internal interface IConnectorsApi
     [Post("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Add}")]
     Task<JObject?> AddConnectorsAsync(
-        string accountId, [Body] JObject body, [Property(WriteTicket.OptionName)] WriteTicket ticket, CancellationToken cancellationToken);
+        string accountId, [Body] JObject body, [Property(WriteCancellation.OptionName)] WriteCancellation write, CancellationToken cancellationToken);
 
     [Get("/es/v2/connectors/added")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.ListAdded}")]
@@ -47,12 +50,12 @@ internal interface IConnectorsApi
         string connectorId,
         string accountId,
         [Body] JObject body,
-        [Property(WriteTicket.OptionName)] WriteTicket ticket,
+        [Property(WriteCancellation.OptionName)] WriteCancellation write,
         CancellationToken cancellationToken);
 
     /// <param name="body"><c>{"connectorIds": ["…"]}</c></param>
     [Delete("/es/v2/connectors")]
     [Headers($"{RouteHandler.EndpointHeader}: {EndpointNames.Remove}")]
     Task<JObject?> RemoveConnectorsAsync(
-        string accountId, [Body] JObject body, [Property(WriteTicket.OptionName)] WriteTicket ticket, CancellationToken cancellationToken);
+        string accountId, [Body] JObject body, [Property(WriteCancellation.OptionName)] WriteCancellation write, CancellationToken cancellationToken);
 }

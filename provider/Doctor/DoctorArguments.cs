@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
@@ -8,29 +9,29 @@ internal sealed record DoctorArguments
 {
     public const string Usage =
         """
-        pulumi-resource-connectors doctor: is the API where the provider believes it is?
+        pulumi-resource-connectors doctor: checks the endpoints of the Connectors API.
 
-        Most paths of the Connectors API are not published; the provider infers them. The doctor asks the
-        endpoints that read, says what came back, and where a path is wrong, looks for the right one.
+        Most paths of the API are not documented; the provider infers them. The doctor requests the
+        endpoints that read, reports each response, and if a path is wrong, searches for the right one.
         It changes nothing: add, configure and remove are not tried.
 
         Usage: pulumi-resource-connectors doctor [flags]
 
           --base-url URL             root address of the API, without /es/v2  (CONNECTORS_BASE_URL)
-          --account ID               sub-account to look at                   (CONNECTORS_ACCOUNT_ID)
+          --account ID               sub-account to read                      (CONNECTORS_ACCOUNT_ID)
           --client-id ID             client id                                (CONNECTORS_CLIENT_ID)
-          --connector ID             connector to look at; else the first one that is added
-          --route 'name=GET /path'   another address of an endpoint; may be repeated
-          --json                     for programs
-          --help                     this text
+          --connector ID             connector to read; the default is the first one that is added
+          --route 'name=GET /path'   override of a route; may be repeated
+          --json                     report as JSON, for programs
+          --help                     print this help
 
-        The client secret is taken from CONNECTORS_CLIENT_SECRET only, or a token that is used as it is from
-        CONNECTORS_ACCESS_TOKEN: everybody on a machine can read command lines.
+        The client secret is read from CONNECTORS_CLIENT_SECRET only, or an access token from
+        CONNECTORS_ACCESS_TOKEN, because every user of a machine can read command lines.
 
-        Exit code: 0 if every read that could be tried works, 1 if one does not, 2 for wrong usage.
-        The token and the two lists, list and listAdded, have to work for a 0. get, listSupported and
-        getConfiguration need a connector: in an empty catalogue, or an account that has none added, they
-        are reported as not tried, and do not count. Nor does the token endpoint if a token is given.
+        Exit code: 0 if every read that was tried works, 1 if one does not, 2 for wrong usage.
+        The token and the lists, list and listAdded, must work for a 0. get, listSupported and
+        getConfiguration need a connector: if the catalog is empty, or the sub-account has none added,
+        they are reported as not tried and do not count. Nor does the token endpoint if a token is given.
 
         """;
 
@@ -44,14 +45,14 @@ internal sealed record DoctorArguments
 
     public string? ConnectorId { get; private init; }
 
-    /// <summary>Address by the endpoint's name, unchecked.</summary>
+    /// <summary>Overridden routes by endpoint name, not validated.</summary>
     public ImmutableDictionary<string, string> Routes { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool Json { get; private init; }
 
     public bool Help { get; private init; }
 
-    /// <exception cref="UsageException">A flag is unknown, refused, or lacks its value.</exception>
+    /// <exception cref="UsageException">A flag is unknown, not accepted, or lacks its value.</exception>
     public static DoctorArguments Parse(IEnumerable<string> args)
     {
         var arguments = new DoctorArguments();
@@ -75,31 +76,31 @@ internal sealed record DoctorArguments
             "--client-id" => this with { ClientId = value() },
             "--connector" => this with { ConnectorId = value() },
             "--route" => this with { Routes = WithRoute(value()) },
-            _ => throw new UsageException(Problem(flag)),
+            _ => throw new UsageException(DescribeRefusal(flag)),
         };
 
     private static string Value(string[] parts, Queue<string> rest)
     {
         var value = parts.Length == 2 ? parts[1] : rest.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? rest.Dequeue() : string.Empty;
-        return value.Length > 0 ? value : throw new UsageException($"{parts[0]} needs a value");
+        return value.Length > 0 ? value : throw new UsageException($"{parts[0]} needs a value.");
     }
 
     private ImmutableDictionary<string, string> WithRoute(string value) =>
         value.Split('=', 2) is [var name, var address]
             ? Routes.SetItem(name, address)
-            : throw new UsageException("--route takes the endpoint's name and its address, such as 'listAdded=GET /es/v2/connectors/added'");
+            : throw new UsageException("--route must be an endpoint and its route, such as 'listAdded=GET /es/v2/connectors/added'.");
 
-    private static string Problem(string flag)
+    private static string DescribeRefusal(string flag)
     {
         string[] secrets = ["secret", "token", "password"];
         if (secrets.Any(word => flag.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
-            return "secrets are not taken as flags, because everybody on this machine can read command lines: set CONNECTORS_CLIENT_SECRET, or "
-                + "CONNECTORS_ACCESS_TOKEN, in the environment";
+            return "Secrets are not accepted as flags, because every user of this machine can read command lines. Set "
+                + $"{EnvironmentVariables.ClientSecret} or {EnvironmentVariables.AccessToken} in the environment.";
         }
 
         return flag.StartsWith('-')
-            ? $"there is no flag {flag}{NearestName.Hint(flag, Flags)} (--help lists them)"
-            : "every argument has to be a flag or the value of one (--help lists them)";
+            ? $"{flag} is not a flag{NearestName.SentenceEnd(flag, Flags)} Run --help for the list."
+            : "Every argument must be a flag or the value of one. Run --help for the list.";
     }
 }

@@ -1,13 +1,13 @@
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary><c>pulumi-resource-connectors doctor</c>: a person asks whether the API is where the provider believes it is.</summary>
-/// <param name="output">The report.</param>
-/// <param name="errors">What keeps the doctor from reporting, and what it waits for.</param>
-/// <param name="environment">Looks a variable up.</param>
-internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Func<string, string?> environment, TimeProvider time)
+/// <summary><c>pulumi-resource-connectors doctor</c>: checks whether the API is served where the provider expects it.</summary>
+/// <param name="output">Receives the report.</param>
+/// <param name="errors">Receives wrong usage, bugs, and messages before waits.</param>
+internal sealed class DoctorCommand(TextWriter output, TextWriter errors, EnvironmentLookup environment, TimeProvider time)
 {
     public const string Name = "doctor";
 
@@ -15,27 +15,27 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Func<s
     private const int DoesNotWork = 1;
     private const int WrongUsage = 2;
 
-    private readonly KnownSecrets _secrets = new();
+    private readonly SecretRegistry _secrets = new();
 
-    /// <param name="args">What stands after <see cref="Name"/>.</param>
+    /// <param name="args">Arguments after <see cref="Name"/>.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IEnumerable<string> args, CancellationToken cancellationToken)
     {
-        _secrets.Remember(environment("CONNECTORS_CLIENT_SECRET"));
-        _secrets.Remember(environment("CONNECTORS_ACCESS_TOKEN"));
+        _secrets.Register(environment(EnvironmentVariables.ClientSecret));
+        _secrets.Register(environment(EnvironmentVariables.AccessToken));
         try
         {
             return await RunAsync(DoctorArguments.Parse(args), cancellationToken);
         }
         catch (UsageException exception)
         {
-            Say(exception.Message);
+            WriteError(exception.Message);
             return WrongUsage;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The text of an exception that nobody expected may quote what must not be seen, such as a header.
-            Say($"ended by a bug of its own: {exception.GetType()}");
+            // The message of an unexpected exception may quote a secret, such as a header.
+            WriteError($"This is a bug in the doctor, please report it: {exception.GetType()}");
             return DoesNotWork;
         }
     }
@@ -49,13 +49,13 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Func<s
         }
 
         var settings = DoctorSettings.Read(arguments, environment);
-        var diagnosis = await new Examination(settings, Connect).RunAsync(cancellationToken);
-        await output.WriteAsync(arguments.Json ? new JsonReport(_secrets.Scrub).Write(diagnosis) : new TextReport(_secrets.Scrub).Write(diagnosis));
-        return diagnosis.ReadsWork ? Works : DoesNotWork;
+        var result = await new DoctorRun(settings, Connect).RunAsync(cancellationToken);
+        await output.WriteAsync(arguments.Json ? new JsonReport(_secrets.Scrub).Write(result) : new TextReport(_secrets.Scrub).Write(result));
+        return result.ReadsWork ? Works : DoesNotWork;
 
-        ApiConnection Connect(ApiOptions api) => ApiClientFactory.Connect(api, time, _secrets.Remember, Say, cancellationToken);
+        ApiConnection Connect(ApiOptions api) => ApiClientFactory.Connect(api, time, _secrets, WriteError, cancellationToken);
     }
 
-    private void Say(string sentence) =>
+    private void WriteError(string sentence) =>
         errors.Write($"pulumi-resource-connectors {Name}: {_secrets.Scrub(sentence.ReplaceLineEndings(" "))}\n");
 }

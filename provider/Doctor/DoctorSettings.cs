@@ -1,38 +1,35 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
-using Pulumi.Connectors.Configuration;
-using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>What to examine. The same settings as the provider's, and the same checks.</summary>
-/// <param name="ConnectorId">The connector that endpoints of one connector are asked for, or null where any will do.</param>
+/// <summary>Settings of the doctor: those of the provider, validated in the same way.</summary>
+/// <param name="ConnectorId">Connector for the endpoints of one connector; null for any.</param>
 internal sealed record DoctorSettings(ApiOptions Api, string AccountId, string? ConnectorId)
 {
-    private const string AccountVariable = "CONNECTORS_ACCOUNT_ID";
-
-    /// <summary>Somebody waits for the answer: rather an early one than one after many tries.</summary>
+    // A person waits for the report, so it gives up earlier than the provider.
     private const int MaxRetries = 1;
     private const int RequestTimeoutSeconds = 10;
 
     private static readonly ImmutableArray<(string Setting, string Way)> Ways =
     [
-        (SettingNames.BaseUrl, "--base-url or CONNECTORS_BASE_URL"),
-        (SettingNames.AccountId, $"--account or {AccountVariable}"),
-        (SettingNames.ClientId, "--client-id or CONNECTORS_CLIENT_ID"),
-        (SettingNames.ClientSecret, "CONNECTORS_CLIENT_SECRET in the environment (or CONNECTORS_ACCESS_TOKEN instead of id and secret)"),
+        (SettingNames.BaseUrl, $"--base-url or {EnvironmentVariables.BaseUrl}"),
+        (SettingNames.AccountId, $"--account or {EnvironmentVariables.AccountId}"),
+        (SettingNames.ClientId, $"--client-id or {EnvironmentVariables.ClientId}"),
+        (SettingNames.ClientSecret, $"{EnvironmentVariables.ClientSecret} in the environment (or {EnvironmentVariables.AccessToken} instead of id and secret)"),
     ];
 
-    /// <param name="environment">Looks a variable up.</param>
-    /// <exception cref="UsageException">Settings are missing or make no sense.</exception>
-    public static DoctorSettings Read(DoctorArguments arguments, Func<string, string?> environment)
+    /// <exception cref="UsageException">Settings are missing or invalid.</exception>
+    public static DoctorSettings Read(DoctorArguments arguments, EnvironmentLookup environment)
     {
         try
         {
             var settings = new ProviderSettingsReader(environment).Read(Map(arguments));
-            if (arguments.ConnectorId is { } connectorId && ConnectorKey.Problem(connectorId) is { } problem)
-                throw new UsageException($"--connector cannot be an id: it {problem}");
+            if (arguments.ConnectorId is { } connectorId && ConnectorKey.Validate(connectorId) is { } fault)
+                throw new UsageException($"--connector {fault}.");
             return new DoctorSettings(settings.Api, settings.AccountId ?? throw Missing([SettingNames.AccountId]), arguments.ConnectorId);
         }
         catch (InvalidSettingsException exception)
@@ -41,7 +38,7 @@ internal sealed record DoctorSettings(ApiOptions Api, string AccountId, string? 
         }
         catch (MissingSettingsException exception)
         {
-            var hasAccount = !string.IsNullOrEmpty(arguments.AccountId ?? environment(AccountVariable));
+            var hasAccount = !string.IsNullOrEmpty(arguments.AccountId ?? environment(EnvironmentVariables.AccountId));
             throw Missing([.. exception.Settings.Select(setting => setting.Name.Split(':')[^1]), .. hasAccount ? [] : new[] { SettingNames.AccountId }]);
         }
     }
@@ -63,5 +60,5 @@ internal sealed record DoctorSettings(ApiOptions Api, string AccountId, string? 
     }
 
     private static UsageException Missing(IReadOnlyCollection<string> settings) =>
-        new($"settings are missing: {string.Join("; ", Ways.Where(way => settings.Contains(way.Setting)).Select(way => way.Way))}");
+        new($"Settings are missing: {string.Join("; ", Ways.Where(way => settings.Contains(way.Setting)).Select(way => way.Way))}.");
 }

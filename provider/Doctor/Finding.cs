@@ -1,27 +1,28 @@
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Routing;
 
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>What was learned about one endpoint.</summary>
-/// <param name="Endpoint">An <see cref="Api.Endpoint.Name"/>.</param>
-/// <param name="Asked">Method and path, below the base address.</param>
-/// <param name="CameBack">In words; why nothing was asked, where nothing was.</param>
-internal sealed record Finding(string Endpoint, Verdict Verdict, string Asked, string CameBack)
+/// <summary>Result of the checks of one endpoint.</summary>
+/// <param name="Endpoint">An <see cref="Api.Routing.Endpoint.Name"/>.</param>
+/// <param name="Request">Method and path, below the base address.</param>
+/// <param name="Response">Summary of the response, or why no request was sent.</param>
+internal sealed record Finding(string Endpoint, Verdict Verdict, string Request, string Response)
 {
-    /// <summary>What to do next, or null where there is nothing to do.</summary>
+    /// <summary>The next step, or null if there is none.</summary>
     public string? Advice { get; init; }
 
-    /// <summary>Where the platform answers instead.</summary>
-    public Route? Elsewhere { get; init; }
+    /// <summary>Route that responds instead of the tried one, or null.</summary>
+    public Route? Override { get; init; }
 
-    /// <summary>Sets the route to <see cref="Elsewhere"/>.</summary>
-    public string? Command => Elsewhere is null ? null : $"pulumi config set --path 'connectors:routes.{Endpoint}' '{Elsewhere}'";
+    /// <summary>Command that sets the route to <see cref="Override"/>, or null.</summary>
+    public string? Command => Override is null ? null : $"pulumi config set --path 'connectors:routes.{Endpoint}' '{Override}'";
 
-    /// <param name="connectorId">The connector that was asked for; null leaves the placeholder.</param>
-    public static Finding Of(ApiOptions api, Endpoint endpoint, string? connectorId, Verdict verdict, string cameBack) =>
+    /// <param name="connectorId">Requested connector; null leaves the placeholder.</param>
+    public static Finding Of(ApiOptions api, Endpoint endpoint, string? connectorId, Verdict verdict, string response) =>
         new(
             endpoint.Name,
             verdict,
-            api.RouteOf(endpoint).ToString().Replace(Api.Endpoint.ConnectorIdPlaceholder, connectorId ?? Api.Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal),
-            cameBack);
+            api.RouteOf(endpoint).ToString().Replace(Api.Routing.Endpoint.ConnectorIdPlaceholder, connectorId ?? Api.Routing.Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal),
+            response);
 }

@@ -3,18 +3,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>A diagnosis for programs: <c>{ "baseUrl", "accountId", "readsWork", "endpoints": [{ "endpoint", "verdict", "asked", "cameBack", "advice", "route", "command" }] }</c>.</summary>
-/// <param name="scrub">Takes secrets out of a text.</param>
+/// <summary>The report for programs: <c>{ "baseUrl", "accountId", "readsWork", "endpoints": [{ "endpoint", "verdict", "asked", "cameBack", "advice", "route", "command" }] }</c>.</summary>
+/// <param name="scrub">Replaces secrets in a string.</param>
 internal sealed class JsonReport(Func<string, string> scrub)
 {
-    public string Write(Diagnosis diagnosis)
+    public string Write(DoctorResult result)
     {
         var json = new JObject
         {
-            ["baseUrl"] = Text(diagnosis.Settings.Api.BaseUrl.AbsoluteUri),
-            ["accountId"] = Text(diagnosis.Settings.AccountId),
-            ["readsWork"] = diagnosis.ReadsWork,
-            ["endpoints"] = new JArray(diagnosis.Findings.Select(Write)),
+            ["baseUrl"] = Text(result.Settings.Api.BaseUrl.AbsoluteUri),
+            ["accountId"] = Text(result.Settings.AccountId),
+            ["readsWork"] = result.ReadsWork,
+            ["endpoints"] = new JArray(result.Findings.Select(Write)),
         };
         return $"{json.ToString(Formatting.Indented)}\n";
     }
@@ -24,10 +24,10 @@ internal sealed class JsonReport(Func<string, string> scrub)
         {
             ["endpoint"] = finding.Endpoint,
             ["verdict"] = Name(finding.Verdict),
-            ["asked"] = Text(finding.Asked),
-            ["cameBack"] = Text(finding.CameBack),
+            ["asked"] = Text(finding.Request),
+            ["cameBack"] = Text(finding.Response),
             ["advice"] = Text(finding.Advice),
-            ["route"] = Text(finding.Elsewhere?.ToString()),
+            ["route"] = Text(finding.Override?.ToString()),
             ["command"] = Text(finding.Command),
         };
 

@@ -2,26 +2,26 @@ using System.Text;
 
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>A diagnosis for people, in 100 columns. Commands are left in one line, to be copied.</summary>
-/// <param name="scrub">Takes secrets out of a text, before a line break could hide half of one.</param>
+/// <summary>The report for people, in 100 columns. A command stays on one line, so that it can be copied.</summary>
+/// <param name="scrub">Replaces secrets in a string, before lines are wrapped.</param>
 internal sealed class TextReport(Func<string, string> scrub)
 {
     private const int Width = 100;
     private const int VerdictWidth = 12;
     private const int NameWidth = 18;
 
-    public string Write(Diagnosis diagnosis)
+    public string Write(DoctorResult result)
     {
         var text = new StringBuilder();
-        Append(text, 0, $"The Connectors API at {diagnosis.Settings.Api.BaseUrl}, account {diagnosis.Settings.AccountId}");
+        Append(text, 0, $"The Connectors API at {result.Settings.Api.BaseUrl}, sub-account {result.Settings.AccountId}");
         text.Append('\n');
-        foreach (var finding in diagnosis.Findings)
+        foreach (var finding in result.Findings)
             Append(text, finding);
         text.Append('\n');
-        Append(text, 0, Summary(diagnosis));
-        var commands = diagnosis.Findings.Select(finding => finding.Command).OfType<string>().ToList();
+        Append(text, 0, Summary(result));
+        var commands = result.Findings.Select(finding => finding.Command).OfType<string>().ToList();
         if (commands.Count > 0)
-            Append(text, 0, "What was found elsewhere becomes a setting of the stack with:");
+            Append(text, 0, "Override the routes of the stack with:");
         foreach (var command in commands)
             text.Append("  ").Append(scrub(command)).Append('\n');
         return text.ToString();
@@ -29,16 +29,16 @@ internal sealed class TextReport(Func<string, string> scrub)
 
     private void Append(StringBuilder text, Finding finding)
     {
-        text.Append(Name(finding.Verdict).PadRight(VerdictWidth)).Append(finding.Endpoint.PadRight(NameWidth)).Append(scrub(finding.Asked)).Append('\n');
-        Append(text, VerdictWidth + NameWidth, finding.CameBack);
+        text.Append(Name(finding.Verdict).PadRight(VerdictWidth)).Append(finding.Endpoint.PadRight(NameWidth)).Append(scrub(finding.Request)).Append('\n');
+        Append(text, VerdictWidth + NameWidth, finding.Response);
         if (finding.Advice is { } advice)
             Append(text, VerdictWidth + NameWidth, $"-> {advice}");
     }
 
-    private static string Summary(Diagnosis diagnosis)
+    private static string Summary(DoctorResult result)
     {
-        var broken = diagnosis.Findings.Where(finding => finding.Verdict is Verdict.WrongPath or Verdict.Fails).Select(finding => finding.Endpoint).ToList();
-        return diagnosis.ReadsWork ? "Every read that could be tried works." : $"Not every read works: see {string.Join(", ", broken)}.";
+        var broken = result.Findings.Where(finding => finding.Verdict is Verdict.WrongPath or Verdict.Fails).Select(finding => finding.Endpoint).ToList();
+        return result.ReadsWork ? "Every read that was tried works." : $"Not every read works: see {string.Join(", ", broken)}.";
     }
 
     private void Append(StringBuilder text, int indent, string sentence)

@@ -1,4 +1,4 @@
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>The doctor cannot start with what it was given. The message is one line for the person at the terminal, and holds no value.</summary>
+/// <summary>Wrong usage of the doctor. The message is one line and contains no value.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -1,16 +1,16 @@
 namespace Pulumi.Connectors.Doctor;
 
-/// <summary>What an examination says about an endpoint.</summary>
+/// <summary>State of an endpoint.</summary>
 internal enum Verdict
 {
     Works,
 
-    /// <summary>A write, or a read that needs something that is not there.</summary>
+    /// <summary>A write, or a read whose precondition is missing.</summary>
     NotTried,
 
-    /// <summary>The endpoint is not served at this address.</summary>
+    /// <summary>The endpoint is not served at this path.</summary>
     WrongPath,
 
-    /// <summary>Something went wrong that says nothing about the path.</summary>
+    /// <summary>A failure that shows nothing about the path.</summary>
     Fails,
 }

@@ -4,12 +4,15 @@ using Pulumi.Connectors.Resources;
 namespace Pulumi.Connectors.Protocol;
 
 /// <summary>
-/// One token a call, ended by the engine's connection, by <c>Cancel</c> and by the program's timeout. <c>Cancel</c> comes at the end of
-/// every phase too; the next handshake or configuration starts anew.
+/// Cancellation of calls: by the engine's connection, by <c>Cancel</c>, and by the program's timeout. The engine also sends <c>Cancel</c> at
+/// the end of every phase; the next Handshake or Configure begins a new run.
 /// </summary>
 internal sealed class CallLifetime(TimeProvider time) : IDisposable
 {
     private CancellationTokenSource _run = new();
+
+    /// <summary>Canceled when the engine cancels the run.</summary>
+    public CancellationToken Stopping => _run.Token;
 
     public void Begin()
     {
@@ -17,12 +20,10 @@ internal sealed class CallLifetime(TimeProvider time) : IDisposable
             Interlocked.Exchange(ref _run, new CancellationTokenSource()).Dispose();
     }
 
-    /// <summary>Ends when the engine cancels the run.</summary>
-    public CancellationToken Stopping => _run.Token;
-
     public void Cancel() => _run.Cancel();
 
-    /// <param name="timeout">Limit of the whole call, if there is one.</param>
+    /// <param name="timeout">Limit of the whole call, or null.</param>
+    /// <exception cref="ProviderException">The timeout has elapsed.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken connection, TimeSpan? timeout = null)
     {
         using var limit = timeout is { } value ? new CancellationTokenSource(value, time) : null;
@@ -35,10 +36,9 @@ internal sealed class CallLifetime(TimeProvider time) : IDisposable
         {
             throw new ProviderException(
                 ProviderFailure.TimedOut,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"It took longer than the {timeout?.TotalSeconds} s that the resource's customTimeouts allow. Run `pulumi refresh` to see what was done"),
-                exception);
+                string.Create(CultureInfo.InvariantCulture, $"The operation exceeded the timeout of {timeout?.TotalSeconds} s in the resource's customTimeouts."),
+                advice: "Run `pulumi refresh` to see what was done.",
+                innerException: exception);
         }
     }
 

@@ -7,35 +7,35 @@ using Pulumirpc;
 namespace Pulumi.Connectors.Protocol;
 
 /// <summary>
-/// Speaks to the person at the terminal through the engine, which hides the plugin's own output. Every text is scrubbed of known secrets.
-/// An engine that does not listen is no reason to fail.
+/// Sends log lines to the engine, which shows them to the user and hides the plugin's own output. Every line is scrubbed of registered
+/// secrets. A line that cannot be sent is dropped.
 /// </summary>
-internal sealed class EngineLog(KnownSecrets secrets) : IDisposable
+internal sealed class EngineLog(SecretRegistry secrets) : IDisposable
 {
     private readonly ConcurrentQueue<Task> _sending = new();
     private GrpcChannel? _channel;
     private Engine.EngineClient? _engine;
 
-    /// <param name="address"><c>host:port</c>; empty where there is no engine.</param>
+    /// <param name="address"><c>host:port</c>; empty if there is no engine.</param>
     public void Connect(string address)
     {
         if (string.IsNullOrEmpty(address))
             return;
 
-        // The engine runs on this machine, whatever proxy the environment names.
+        // The engine runs on this machine, so no proxy is used, whatever the environment names.
         var network = new SocketsHttpHandler { UseProxy = false };
         var channel = GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions { HttpHandler = network, DisposeHttpClient = true });
         _engine = new Engine.EngineClient(channel);
         Interlocked.Exchange(ref _channel, channel)?.Dispose();
     }
 
-    /// <summary>A logger that speaks in the name of one resource.</summary>
+    /// <summary>Creates a logger for one resource.</summary>
     public ILogger For(string urn) => new EngineLogger(this, urn);
 
-    /// <summary>Says what is waited for: shown while it lasts, and not kept.</summary>
-    public void Status(string message) => Send(new LogRequest { Severity = LogSeverity.Info, Message = message, Ephemeral = true });
+    /// <summary>Shows why a call waits, as long as it waits.</summary>
+    public void LogProgress(string message) => Send(new LogRequest { Severity = LogSeverity.Info, Message = message, Ephemeral = true });
 
-    /// <summary>Waits until everything that was said has arrived, so that it stands before the answer of the call that said it.</summary>
+    /// <summary>Waits until all lines are delivered, so that they precede the response of their call.</summary>
     public async Task FlushAsync()
     {
         while (_sending.TryDequeue(out var sending))
@@ -59,7 +59,7 @@ internal sealed class EngineLog(KnownSecrets secrets) : IDisposable
         }
         catch (RpcException)
         {
-            // Nobody is there to be told.
+            // The engine is gone, so nobody can read the line.
         }
     }
 }

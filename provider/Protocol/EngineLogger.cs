@@ -2,7 +2,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>The framework's logging face of <see cref="EngineLog"/>, for one resource. Exceptions are left out: their texts are not ours.</summary>
+/// <summary><see cref="ILogger"/> of one resource over <see cref="EngineLog"/>. Exceptions are not logged, because their messages are untrusted text.</summary>
 internal sealed class EngineLogger(EngineLog log, string urn) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

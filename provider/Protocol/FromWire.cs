@@ -5,55 +5,89 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>Requests as the wire carries them → requests in the provider's own words. Pure.</summary>
-internal static class FromWire
+/// <summary>Converts requests of the wire into requests of the provider.</summary>
+internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
 {
-    public static CheckRequest Check(Pulumirpc.CheckRequest wire, CallContext context) =>
-        new(context, PropertyValueReader.Read(wire.Olds), PropertyValueReader.Read(wire.News));
+    public CheckRequest Check(Pulumirpc.CheckRequest wire)
+    {
+        // Only the secrets of the old outputs matter.
+        reader.Read(wire.OldOutputs);
+        return new CheckRequest(Context(wire.Urn, wire.Name), OldInputs: reader.Read(wire.Olds), NewInputs: reader.Read(wire.News));
+    }
 
-    public static DiffRequest Diff(Pulumirpc.DiffRequest wire, CallContext context) =>
+    public DiffRequest Diff(Pulumirpc.DiffRequest wire) =>
         new(
-            context,
+            Context(wire.Urn, wire.Name),
             wire.Id,
-            OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: State(wire.Olds),
-            News: PropertyValueReader.Read(wire.News),
+            OldInputs: reader.Read(wire.OldInputs),
+            OldState: reader.Read(wire.Olds),
+            NewInputs: reader.Read(wire.News),
             Paths(wire.IgnoreChanges));
 
-    public static CreateRequest Create(Pulumirpc.CreateRequest wire, CallContext context) =>
-        new(context, PropertyValueReader.Read(wire.Properties), wire.Preview, Timeout(wire.Timeout));
+    public CreateRequest Create(Pulumirpc.CreateRequest wire) =>
+        new(Context(wire.Urn, wire.Name), reader.Read(wire.Properties), wire.Preview) { Timeout = Timeout(wire.Timeout) };
 
-    // Only an import leaves the fields out; an empty struct is a look-up.
-    public static ReadRequest Read(Pulumirpc.ReadRequest wire, CallContext context) =>
-        new(
-            context,
-            wire.Id,
-            OldInputs: wire.Inputs is null ? null : PropertyValueReader.Read(wire.Inputs),
-            OldState: wire.Properties is null ? null : State(wire.Properties));
+    public ReadRequest Read(Pulumirpc.ReadRequest wire)
+    {
+        var inputs = reader.Read(wire.Inputs);
+        return new ReadRequest(Context(wire.Urn, wire.Name), wire.Id, Mode(wire, inputs), inputs, OldState: reader.Read(wire.Properties))
+        {
+            Timeout = Timeout(wire.Timeout),
+        };
+    }
 
-    public static UpdateRequest Update(Pulumirpc.UpdateRequest wire, CallContext context) =>
+    public UpdateRequest Update(Pulumirpc.UpdateRequest wire) =>
         new(
-            context,
+            Context(wire.Urn, wire.Name),
             wire.Id,
-            OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: State(wire.Olds),
-            News: PropertyValueReader.Read(wire.News),
+            OldInputs: reader.Read(wire.OldInputs),
+            OldState: reader.Read(wire.Olds),
+            NewInputs: reader.Read(wire.News),
             Paths(wire.IgnoreChanges),
-            wire.Preview,
-            Timeout(wire.Timeout));
+            wire.Preview)
+        {
+            Timeout = Timeout(wire.Timeout),
+        };
 
-    public static DeleteRequest Delete(Pulumirpc.DeleteRequest wire, CallContext context) =>
-        new(
-            context,
-            wire.Id,
-            OldInputs: PropertyValueReader.Read(wire.OldInputs),
-            OldState: State(wire.Properties),
-            Timeout(wire.Timeout));
+    public DeleteRequest Delete(Pulumirpc.DeleteRequest wire) =>
+        new(Context(wire.Urn, wire.Name), wire.Id, OldInputs: reader.Read(wire.OldInputs), OldState: reader.Read(wire.Properties))
+        {
+            Timeout = Timeout(wire.Timeout),
+        };
 
-    private static PropertyMap State(Struct? wire) => StateShape.Current.Upgrade(PropertyValueReader.Read(wire));
+    public ListRequest List(Pulumirpc.ListRequest wire) => new(reader.Read(wire.Query));
 
-    private static ImmutableArray<PropertyPath> Paths(IEnumerable<string> paths) => [.. paths.Select(PropertyPath.Parse)];
+    public PropertyMap Properties(Struct? wire) => reader.Read(wire);
+
+    // Engines before 3.150 send no type; the URN contains it after the types of the parents.
+    public static string TypeToken(string type, string urn)
+    {
+        if (type.Length > 0)
+            return type;
+        var parts = urn.Split("::");
+        return parts.Length > 2 ? parts[2].Split('$')[^1] : string.Empty;
+    }
+
+    // An import sends no inputs; since 3.274, neither does the first look-up with `.get`. Each later read of a look-up sends empty ones.
+    private static ReadMode Mode(Pulumirpc.ReadRequest wire, PropertyMap inputs) =>
+        wire.Inputs is null ? ReadMode.Import : inputs.Count == 0 ? ReadMode.Lookup : ReadMode.Refresh;
+
+    private static ImmutableArray<PropertyPath> Paths(IEnumerable<string> paths) => [.. paths.Select(ParsePath)];
+
+    private static PropertyPath ParsePath(string path)
+    {
+        try
+        {
+            return PropertyPath.Parse(path);
+        }
+        catch (FormatException exception)
+        {
+            throw new MalformedRequestException(exception.Message, exception);
+        }
+    }
 
     // Zero means that the program sets none.
     private static TimeSpan? Timeout(double seconds) => seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+
+    private CallContext Context(string urn, string name) => new(urn, name.Length > 0 ? name : urn.Split("::")[^1], log.For(urn));
 }

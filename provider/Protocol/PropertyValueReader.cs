@@ -1,32 +1,49 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Values;
+using StringValue = Pulumi.Connectors.Values.StringValue;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>Wire to values: every spelling that the engine may send for one meaning becomes one value.</summary>
-internal static class PropertyValueReader
+/// <summary>
+/// Reads values from the wire: every spelling that the engine may send for one meaning becomes one value. Registers each secret, so that no
+/// caller can forget it.
+/// </summary>
+internal sealed class PropertyValueReader(SecretRegistry secrets)
 {
-    public static PropertyMap Read(Struct? wire) => wire is null ? PropertyMap.Empty : ReadMap(wire);
+    /// <exception cref="MalformedRequestException">The wire contains what no engine sends.</exception>
+    public PropertyMap Read(Struct? wire)
+    {
+        var map = wire is null ? PropertyMap.Empty : ReadMap(wire);
+        secrets.Register(map);
+        return map;
+    }
 
-    /// <exception cref="FormatException">The wire holds what no engine sends: a value of no kind, or an unknown signature.</exception>
-    public static PropertyValue Read(Value wire) =>
+    /// <inheritdoc cref="Read(Struct?)"/>
+    public PropertyValue Read(Value wire)
+    {
+        var value = ReadValue(wire);
+        secrets.Register(value);
+        return value;
+    }
+
+    private static PropertyValue ReadValue(Value wire) =>
         wire.KindCase switch
         {
             Value.KindOneofCase.NullValue => PropertyValue.Null,
             Value.KindOneofCase.BoolValue => PropertyValue.Of(wire.BoolValue),
             Value.KindOneofCase.NumberValue when double.IsFinite(wire.NumberValue) => PropertyValue.Of(wire.NumberValue),
-            Value.KindOneofCase.NumberValue => throw new FormatException("A number on the wire is not finite."),
+            Value.KindOneofCase.NumberValue => throw new MalformedRequestException("A number on the wire is not finite."),
             Value.KindOneofCase.StringValue => PropertyValue.Of(wire.StringValue),
-            Value.KindOneofCase.ListValue => new PropertyList([.. wire.ListValue.Values.Select(Read)]),
+            Value.KindOneofCase.ListValue => new PropertyList([.. wire.ListValue.Values.Select(ReadValue)]),
             Value.KindOneofCase.StructValue when Signature(wire.StructValue) is { } signature => ReadSpecial(signature, wire.StructValue),
             Value.KindOneofCase.StructValue => ReadMap(wire.StructValue),
-            _ => throw new FormatException("A value on the wire has no kind."),
+            _ => throw new MalformedRequestException("A value on the wire has no kind."),
         };
 
     private static PropertyMap ReadMap(Struct wire) =>
         Signature(wire) is null
-            ? PropertyMap.Create(wire.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))))
-            : throw new FormatException("A special value on the wire stands where a map has to be.");
+            ? PropertyMap.Create(wire.Fields.Select(field => KeyValuePair.Create(field.Key, ReadValue(field.Value))))
+            : throw new MalformedRequestException("A special value on the wire is in the place of a map.");
 
     private static string? Signature(Struct wire) =>
         wire.Fields.TryGetValue(WireSignature.Key, out var signature) ? signature.StringValue : null;
@@ -34,42 +51,44 @@ internal static class PropertyValueReader
     private static PropertyValue ReadSpecial(string signature, Struct wire) =>
         signature switch
         {
-            WireSignature.Secret => PropertyValue.Secret(Read(Required(wire, "value"))),
+            WireSignature.Secret => PropertyValue.Secret(ReadValue(Required(wire, "value"))),
             WireSignature.Output => ReadOutput(wire),
             WireSignature.Reference => ReadReference(wire),
-            WireSignature.Asset => new AssetValue(Text(wire, "text"), Text(wire, "path"), Text(wire, "uri"), Text(wire, "hash")),
+            WireSignature.Asset => new AssetValue(Optional(wire, "text"), Optional(wire, "path"), Optional(wire, "uri"), Optional(wire, "hash")),
             WireSignature.Archive => ReadArchive(wire),
-            _ => throw new FormatException("A value on the wire has a signature that is not known."),
+            _ => throw new MalformedRequestException("A value on the wire has an unknown signature."),
         };
 
-    // An output's dependencies tell the engine what to wait for; they mean nothing to a provider and are dropped.
+    // The dependencies of an output matter to the engine only.
     private static PropertyValue ReadOutput(Struct wire)
     {
-        var value = wire.Fields.TryGetValue("value", out var known) ? Read(known) : PropertyValue.Unknown;
-        var secret = wire.Fields.TryGetValue("secret", out var mark) && mark.BoolValue;
-        return secret ? PropertyValue.Secret(value) : value;
+        var value = wire.Fields.TryGetValue("value", out var known) ? ReadValue(known) : PropertyValue.Unknown;
+        var isSecret = wire.Fields.TryGetValue("secret", out var mark) && mark.BoolValue;
+        return isSecret ? PropertyValue.Secret(value) : value;
     }
 
     private static ReferenceValue ReadReference(Struct wire)
     {
-        var id = wire.Fields.TryGetValue("id", out var value) ? Read(value) : null;
+        var id = wire.Fields.TryGetValue("id", out var value) ? ReadValue(value) : null;
         return new ReferenceValue(
             Required(wire, "urn").StringValue,
-            id is TextValue { Value: "" } ? PropertyValue.Unknown : id,
-            Text(wire, "name"),
-            Text(wire, "type"),
-            Text(wire, "packageVersion"));
+            id is StringValue { Value: "" } ? PropertyValue.Unknown : id,
+            Optional(wire, "name"),
+            Optional(wire, "type"),
+            Optional(wire, "packageVersion"));
     }
 
     private static ArchiveValue ReadArchive(Struct wire)
     {
         var assets = wire.Fields.TryGetValue("assets", out var map) ? ReadMap(map.StructValue) : null;
-        return new ArchiveValue(assets, Text(wire, "path"), Text(wire, "uri"), Text(wire, "hash"));
+        return new ArchiveValue(assets, Optional(wire, "path"), Optional(wire, "uri"), Optional(wire, "hash"));
     }
 
     private static Value Required(Struct wire, string key) =>
-        wire.Fields.TryGetValue(key, out var value) ? value : throw new FormatException($"A special value on the wire has no '{key}'.");
+        wire.Fields.TryGetValue(key, out var value)
+            ? value
+            : throw new MalformedRequestException($"A special value on the wire has no '{key}'.");
 
-    private static string? Text(Struct wire, string key) =>
+    private static string? Optional(Struct wire, string key) =>
         wire.Fields.TryGetValue(key, out var value) && value.HasStringValue ? value.StringValue : null;
 }

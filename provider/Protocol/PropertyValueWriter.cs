@@ -3,10 +3,11 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Values;
 using BoolValue = Pulumi.Connectors.Values.BoolValue;
 using NullValue = Pulumi.Connectors.Values.NullValue;
+using StringValue = Pulumi.Connectors.Values.StringValue;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>Values to the wire, in one canonical spelling each.</summary>
+/// <summary>Writes values to the wire, each in one canonical spelling.</summary>
 internal static class PropertyValueWriter
 {
     public static Struct Write(PropertyMap map)
@@ -21,10 +22,10 @@ internal static class PropertyValueWriter
         value switch
         {
             NullValue => Value.ForNull(),
-            UnknownValue => Value.ForString(UnknownSpellings.Text),
+            UnknownValue => Value.ForString(UnknownSpellings.Canonical),
             BoolValue boolean => Value.ForBool(boolean.Value),
             NumberValue number => Value.ForNumber(number.Value),
-            TextValue text => Value.ForString(text.Value),
+            StringValue text => Value.ForString(text.Value),
             PropertyList list => Value.ForList([.. list.Select(Write)]),
             PropertyMap map => Value.ForStruct(Write(map)),
             SecretValue secret => Special(WireSignature.Secret, ("value", Write(secret.Value))),
@@ -40,7 +41,7 @@ internal static class PropertyValueWriter
             _ => throw new UnreachableException(),
         };
 
-    // An empty id is the engine's own spelling of one that is not known yet.
+    // The engine writes an unknown id as an empty string.
     private static Value WriteReference(ReferenceValue reference) =>
         Special(
             WireSignature.Reference,

@@ -1,6 +1,6 @@
 using Grpc.Core;
-using Pulumi.Connectors.Configuration;
-using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using CheckRequest = Pulumirpc.CheckRequest;
@@ -12,33 +12,44 @@ namespace Pulumi.Connectors.Protocol;
 
 internal sealed partial class ProviderService
 {
-    // Secrets come without their mark here. The marks of the answer stay, whatever the SDK did.
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
-    {
-        var settings = PropertyValueReader.Read(request.News);
-        var marked = SettingNames.Secret.Aggregate(
-            settings, (map, name) => map.Get(name) is { } value and not NullValue ? map.With(name, PropertyValue.Secret(value)) : map);
-        return Task.FromResult(ToWire.Check(Remember(marked), ProviderSettingsReader.Check(settings)));
-    }
+    // The engine sends secrets without a mark here, and keeps the marks of the response, whatever the SDK did.
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
+        calls.RunAsync(
+            context,
+            () => fromWire.Check(request).NewInputs,
+            (settings, _) =>
+            {
+                var marked = SettingNames.Secret.Aggregate(
+                    settings, (map, name) => map.Get(name) is { } value and not NullValue ? map.With(name, PropertyValue.Secret(value)) : map);
+                return Task.FromResult(toWire.Check(marked, ProviderSettingsReader.Check(settings)));
+            });
 
-    // Never a replacement: the resources' ids hold the account, and a moved address is the same platform elsewhere. Every change is told,
-    // or the engine would configure the provider with the old settings.
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
-    {
-        var olds = PropertyValueReader.Read(request.OldInputs ?? request.Olds);
-        var news = PropertyValueReader.Read(request.News);
-        var comparison = new PropertyComparison(olds, news, ignored: []);
-        foreach (var name in olds.Keys.Union(news.Keys).Where(name => !name.StartsWith("__", StringComparison.Ordinal)))
-            comparison.Property(name);
-        return Task.FromResult(ToWire.Diff(comparison.Changes, deleteBeforeReplace: false));
-    }
+    // Never a replacement: the ids of the resources contain the sub-account, and another address is the same platform. Every change is
+    // reported, because the engine would otherwise configure the provider with the old settings.
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) =>
+        calls.RunAsync(
+            context,
+            () => (Olds: fromWire.Properties(request.OldInputs ?? request.Olds), News: fromWire.Properties(request.News)),
+            (settings, _) =>
+            {
+                var (olds, news) = settings;
+                var comparison = new PropertyComparison(olds, news, ignored: []);
+                foreach (var name in olds.Keys.Union(news.Keys).Where(name => !name.StartsWith("__", StringComparison.Ordinal)))
+                    comparison.CompareProperty(name);
+                return Task.FromResult(ToWire.Diff(comparison.Changes, deleteBeforeReplace: false));
+            });
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
     {
         lifetime.Begin();
-        var settings = Remember(PropertyValueReader.Read(request.Args));
-        var read = new ProviderSettingsReader(Environment.GetEnvironmentVariable).Read(settings);
-        _configured = new ConfiguredProvider(read, time, secrets, log.Status, lifetime.Stopping);
-        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
+        return calls.RunAsync(
+            context,
+            () => fromWire.Properties(request.Args),
+            (settings, _) =>
+            {
+                var read = new ProviderSettingsReader(environment).Read(settings);
+                session.Configure(new ConfiguredProvider(read, time, secrets, log.LogProgress, lifetime.Stopping));
+                return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
+            });
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Schema;
 using Pulumirpc;
 
@@ -7,33 +8,40 @@ namespace Pulumi.Connectors.Protocol;
 
 internal sealed partial class ProviderService
 {
-    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
-    {
-        lifetime.Begin();
-        log.Connect(request.EngineAddress);
-        _supportsRefreshBeforeUpdate = request.SupportsRefreshBeforeUpdate;
-        return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true });
-    }
+    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
+        RunNowAsync(context, () =>
+        {
+            lifetime.Begin();
+            log.Connect(request.EngineAddress);
+            session.Connect(request.SupportsRefreshBeforeUpdate);
+            return new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true };
+        });
 
-    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
-    {
-        lifetime.Begin();
-        log.Connect(request.Address);
-        return Task.FromResult(new Empty());
-    }
+    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context) =>
+        RunNowAsync(context, () =>
+        {
+            lifetime.Begin();
+            log.Connect(request.Address);
+            return new Empty();
+        });
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
-        Task.FromResult(new PluginInfo { Version = PackageSchema.Version });
+        RunNowAsync(context, () => new PluginInfo { Version = PackageSchema.Version });
 
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
-        request.Version is 0 or 1
-            ? Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Read() })
-            : throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no version {request.Version} of the schema's form; 0 is asked for"));
+        RunNowAsync(context, () =>
+            request.Version is 0 or 1
+                ? new GetSchemaResponse { Schema = PackageSchema.Read() }
+                : throw new ProviderException(ProviderFailure.Invalid, $"Schema version {request.Version} is not supported.", advice: "Request version 0."));
 
-    public override Task<Empty> Cancel(Empty request, ServerCallContext context)
-    {
-        lifetime.Cancel();
-        _configured?.EndRun();
-        return Task.FromResult(new Empty());
-    }
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context) =>
+        RunNowAsync(context, () =>
+        {
+            lifetime.Cancel();
+            session.ProviderOrNull?.EndRun();
+            return new Empty();
+        });
+
+    private Task<TResponse> RunNowAsync<TResponse>(ServerCallContext context, Func<TResponse> run) =>
+        calls.RunAsync(context, () => true, (_, _) => Task.FromResult(run()));
 }

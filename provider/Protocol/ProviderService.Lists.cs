@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.Protocol;
@@ -7,48 +8,47 @@ namespace Pulumi.Connectors.Protocol;
 internal sealed partial class ProviderService
 {
     public override Task List(Pulumirpc.ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
-        lifetime.RunAsync(
-            async token =>
+        calls.RunAsync(
+            context,
+            () => fromWire.List(request),
+            async (list, cancellationToken) =>
             {
-                await ListAsync(request, responseStream, token);
+                if (list.Query.HasUnknowns)
+                    await responseStream.WriteAsync(new ListResponse { Computed = new ListResponse.Types.Computed() }, cancellationToken);
+                else
+                    await WritePageAsync(request, list, responseStream, cancellationToken);
                 return true;
-            },
-            context.CancellationToken);
+            });
 
-    // Resources come in the order of their ids, so the last id says where to go on, whatever was added or removed in between.
-    private async Task ListAsync(Pulumirpc.ListRequest request, IServerStreamWriter<ListResponse> responseStream, CancellationToken token)
+    // Resources are sorted by their ids, so the last id is the place to continue, whatever was added or removed in between.
+    private async Task WritePageAsync(
+        Pulumirpc.ListRequest request, Resources.ListRequest list, IServerStreamWriter<ListResponse> responseStream, CancellationToken cancellationToken)
     {
-        var query = PropertyValueReader.Read(request.Query);
-        if (query.HasUnknowns)
-        {
-            await responseStream.WriteAsync(new ListResponse { Computed = new ListResponse.Types.Computed() }, token);
-            return;
-        }
-
-        var left = Most(request);
-        var isLastPage = left == request.Limit;
+        var remaining = PageBudget(request);
+        var limitedByLimit = remaining == request.Limit;
         var last = request.ContinuationToken;
-        await foreach (var found in Configured.Resources.Find(request.Token).ListAsync(new Resources.ListRequest(query), token))
+        await foreach (var found in session.Provider.Resources.Find(request.Token).ListAsync(list, cancellationToken))
         {
             if (string.CompareOrdinal(found.Id, request.ContinuationToken) <= 0)
                 continue;
-            if (left-- == 0)
+            if (remaining-- == 0)
             {
                 var more = new ListResponse.Types.Continuation { ContinuationToken = last };
-                if (!isLastPage)
-                    await responseStream.WriteAsync(new ListResponse { Continuation = more }, token);
+                if (!limitedByLimit)
+                    await responseStream.WriteAsync(new ListResponse { Continuation = more }, cancellationToken);
                 return;
             }
 
-            await responseStream.WriteAsync(new ListResponse { Result = new ListResponse.Types.Result { Id = found.Id, Name = found.Name } }, token);
+            var result = new ListResponse.Types.Result { Id = found.Id, Name = found.Name };
+            await responseStream.WriteAsync(new ListResponse { Result = result }, cancellationToken);
             last = found.Id;
         }
     }
 
-    private static long Most(Pulumirpc.ListRequest request)
+    private static long PageBudget(Pulumirpc.ListRequest request)
     {
         if (request.Limit < 0 || request.PageSize < 0)
-            throw new ProviderException(ProviderFailure.Invalid, "The limit and the page size of a list cannot be negative");
+            throw new ProviderException(ProviderFailure.Invalid, "The limit and the page size of a list must not be negative.");
         if (request.ContinuationToken.Length > 0)
             _ = ConnectorKey.Parse(request.ContinuationToken, defaultAccountId: null);
         return Math.Min(request.Limit > 0 ? request.Limit : long.MaxValue, request.PageSize > 0 ? request.PageSize : long.MaxValue);

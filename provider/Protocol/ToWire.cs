@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Functions;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using CheckFailure = Pulumi.Connectors.Values.CheckFailure;
@@ -10,16 +13,13 @@ using ReadResponse = Pulumirpc.ReadResponse;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>Answers in the provider's own words → answers as the wire carries them. Pure.</summary>
-internal static class ToWire
+/// <summary>Converts responses of the provider into responses of the wire, and registers each secret that they contain.</summary>
+internal sealed class ToWire(SecretRegistry secrets)
 {
-    public static CheckResponse Check(PropertyMap inputs, ImmutableArray<CheckFailure> failures) =>
-        new() { Inputs = PropertyValueWriter.Write(inputs), Failures = { Failures(failures) } };
+    public CheckResponse Check(PropertyMap inputs, ImmutableArray<CheckFailure> failures) =>
+        new() { Inputs = Properties(inputs), Failures = { Failures(failures) } };
 
-    public static IEnumerable<Pulumirpc.CheckFailure> Failures(ImmutableArray<CheckFailure> failures) =>
-        failures.Select(failure => new Pulumirpc.CheckFailure { Property = failure.Property, Reason = failure.Reason });
-
-    /// <remarks>The engine ignores <c>detailedDiff</c> unless <c>hasDetailedDiff</c> is set, and everything where nothing changes.</remarks>
+    /// <remarks>The engine ignores <c>detailedDiff</c> unless <c>hasDetailedDiff</c> is set, and all details if nothing changes.</remarks>
     public static DiffResponse Diff(ImmutableArray<PropertyChange> changes, bool deleteBeforeReplace)
     {
         if (changes.IsEmpty)
@@ -37,20 +37,47 @@ internal static class ToWire
         return wire;
     }
 
-    public static CreateResponse Create(Resources.CreateResponse response, bool refreshBeforeUpdate) =>
-        new() { Id = response.Id, Properties = PropertyValueWriter.Write(response.State), RefreshBeforeUpdate = refreshBeforeUpdate };
+    public CreateResponse Create(Resources.CreateResponse response, bool refreshBeforeUpdate) =>
+        new() { Id = response.Id, Properties = Properties(response.State), RefreshBeforeUpdate = refreshBeforeUpdate };
 
-    /// <summary>"Gone" is the empty answer: the one spelling that a refresh, a look-up and an import all understand.</summary>
-    public static ReadResponse Read(Resources.ReadResponse? response, bool refreshBeforeUpdate) =>
+    /// <summary>An empty response means that the resource is gone, for a refresh, a look-up and an import.</summary>
+    public ReadResponse Read(Resources.ReadResponse? response, bool refreshBeforeUpdate) =>
         response is null
             ? new ReadResponse()
             : new ReadResponse
             {
                 Id = response.Id,
-                Properties = PropertyValueWriter.Write(response.State),
-                Inputs = PropertyValueWriter.Write(response.Inputs),
+                Properties = Properties(response.State),
+                Inputs = Properties(response.Inputs),
                 RefreshBeforeUpdate = refreshBeforeUpdate,
             };
+
+    public UpdateResponse Update(PropertyMap state, bool refreshBeforeUpdate) =>
+        new() { Properties = Properties(state), RefreshBeforeUpdate = refreshBeforeUpdate };
+
+    public InvokeResponse Invoke(FunctionResponse response) =>
+        new() { Return = Properties(response.Result), Failures = { Failures(response.Failures) } };
+
+    /// <summary>Converts a resource that exists but is not ready; the engine keeps it in the state with the reasons.</summary>
+    public ErrorResourceInitFailed InitFailed(PartialResourceException exception, bool refreshBeforeUpdate) =>
+        new()
+        {
+            Id = exception.Id,
+            Properties = Properties(exception.State),
+            Inputs = Properties(exception.Inputs),
+            Reasons = { exception.Reasons.Select(secrets.Scrub) },
+            RefreshBeforeUpdate = refreshBeforeUpdate,
+        };
+
+    public static ConfigureErrorMissingKeys MissingKeys(MissingSettingsException exception) =>
+        new()
+        {
+            MissingKeys =
+            {
+                exception.Settings.Select(setting =>
+                    new ConfigureErrorMissingKeys.Types.MissingKey { Name = setting.Name, Description = setting.Description }),
+            },
+        };
 
     private static IEnumerable<string> Roots(IEnumerable<PropertyChange> changes) => changes.Select(change => change.Path.Root).Distinct();
 
@@ -64,4 +91,13 @@ internal static class ToWire
             (_, false) => PropertyDiff.Types.Kind.Update,
             (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
         };
+
+    private IEnumerable<Pulumirpc.CheckFailure> Failures(ImmutableArray<CheckFailure> failures) =>
+        failures.Select(failure => new Pulumirpc.CheckFailure { Property = failure.Property, Reason = secrets.Scrub(failure.Reason) });
+
+    private Struct Properties(PropertyMap map)
+    {
+        secrets.Register(map);
+        return PropertyValueWriter.Write(map);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors.Resources;
 
-/// <summary>What every request for a resource carries.</summary>
-/// <param name="Urn">The resource's name in the stack.</param>
-/// <param name="Name">The last part of the URN.</param>
-/// <param name="Log">Speaks to the person at the terminal, in the name of this resource.</param>
+/// <summary>Context of a request for one resource.</summary>
+/// <param name="Urn">URN of the resource.</param>
+/// <param name="Name">Last part of the URN.</param>
+/// <param name="Log">Shows its lines to the user as those of this resource.</param>
 internal sealed record CallContext(string Urn, string Name, ILogger Log);

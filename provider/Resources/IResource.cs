@@ -3,10 +3,10 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources;
 
 /// <summary>
-/// A resource type: what the engine asks of it, in the provider's own words. Failures of the world are <see cref="ProviderException"/>,
-/// wrong inputs are <see cref="CheckFailure"/>, what exists but is not finished is <see cref="PartialResourceException"/>.
+/// A resource type. Wrong inputs are <see cref="CheckFailure"/>s, failures of the platform are <see cref="ProviderException"/>s, and a resource
+/// that exists but is not ready is a <see cref="PartialResourceException"/>.
 /// </summary>
-/// <remarks>This folder knows neither gRPC nor HTTP.</remarks>
+/// <remarks>This folder uses neither gRPC nor HTTP.</remarks>
 internal interface IResource
 {
     /// <summary>Type token, such as <c>connectors:index:Connector</c>.</summary>
@@ -18,7 +18,7 @@ internal interface IResource
 
     Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken);
 
-    /// <returns>Null where the resource is surely gone; "I could not read it" is an exception.</returns>
+    /// <returns>Null if the resource is certainly gone. A read that fails throws.</returns>
     Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken);
 
     /// <returns>The whole new state.</returns>
@@ -26,6 +26,6 @@ internal interface IResource
 
     Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Resources that an import can take over, in the ordinal order of their ids.</summary>
+    /// <summary>Lists the resources that can be imported, in the ordinal order of their ids.</summary>
     IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken);
 }

@@ -3,10 +3,10 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources;
 
-/// <summary>The platform has done its part, so the state must know the resource, but it is not ready.</summary>
-/// <param name="reasons">A sentence each: what is missing and what to do.</param>
+/// <summary>A resource that exists on the platform, so that the state must contain it, but is not ready.</summary>
+/// <param name="reasons">Whole sentences: what is missing, and the next step.</param>
 internal sealed class PartialResourceException(string id, PropertyMap state, PropertyMap inputs, ImmutableArray<string> reasons)
-    : Exception(string.Join("; ", reasons))
+    : Exception(string.Join(' ', reasons))
 {
     public string Id { get; } = id;
 

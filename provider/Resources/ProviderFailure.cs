@@ -1,31 +1,32 @@
 namespace Pulumi.Connectors.Resources;
 
+/// <summary>Kind of a <see cref="ProviderException"/>.</summary>
 internal enum ProviderFailure
 {
-    /// <summary>What was asked for makes no sense, or the platform refused it as such.</summary>
+    /// <summary>The request is invalid, or the platform refused it as such.</summary>
     Invalid,
 
-    /// <summary>What the request is about is not there.</summary>
+    /// <summary>The object of the request does not exist.</summary>
     NotFound,
 
-    /// <summary>What is there already, and belongs to somebody else.</summary>
+    /// <summary>The object exists already and is not managed by this resource.</summary>
     AlreadyExists,
 
-    /// <summary>Something has to be done first.</summary>
+    /// <summary>Something else must be done first.</summary>
     Precondition,
 
     /// <summary>The credentials are not accepted.</summary>
     Unauthenticated,
 
-    /// <summary>The account does not belong to the credentials.</summary>
+    /// <summary>The sub-account does not belong to the credentials.</summary>
     Denied,
 
-    /// <summary>The platform does not answer, or not with what it promises.</summary>
+    /// <summary>The platform returned no response, a server error, or an invalid response.</summary>
     Unavailable,
 
-    /// <summary>The platform wants fewer requests.</summary>
+    /// <summary>The platform limits the rate of requests.</summary>
     Throttled,
 
-    /// <summary>The program's own limit of time was reached.</summary>
+    /// <summary>The program's own timeout has elapsed.</summary>
     TimedOut,
 }

@@ -3,38 +3,43 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources;
 
-/// <param name="OldInputs">Accepted before; empty for a new resource, and for the second check of a replacement.</param>
-/// <param name="News">As the program says, unknowns included.</param>
-internal sealed record CheckRequest(CallContext Context, PropertyMap OldInputs, PropertyMap News);
-
-/// <param name="OldInputs">Inputs of the last run, or those that Read gave where the engine refreshed.</param>
-/// <param name="OldState">Outputs of the last run, or those that Read gave.</param>
-/// <param name="News">Checked inputs.</param>
-/// <param name="IgnoreChanges">Paths that the program wants left alone.</param>
-internal sealed record DiffRequest(
-    CallContext Context, string Id, PropertyMap OldInputs, PropertyMap OldState, PropertyMap News, ImmutableArray<PropertyPath> IgnoreChanges);
-
-/// <param name="Timeout">Limit of the whole call, where the program sets one.</param>
-internal sealed record CreateRequest(CallContext Context, PropertyMap Inputs, bool Preview, TimeSpan? Timeout);
-
-/// <param name="OldInputs">Null for an import.</param>
-/// <param name="OldState">Null for an import; empty for a look-up with <c>.get</c>.</param>
-internal sealed record ReadRequest(CallContext Context, string Id, PropertyMap? OldInputs, PropertyMap? OldState)
+/// <summary>Base of the requests for one resource.</summary>
+internal abstract record ResourceRequest(CallContext Context)
 {
-    public bool IsImport => OldInputs is null && OldState is null;
+    /// <summary>Limit of the whole call, from the program's <c>customTimeouts</c>; null if there is none.</summary>
+    public TimeSpan? Timeout { get; init; }
 }
+
+/// <param name="OldInputs">Inputs accepted before; empty for a new resource, and for the second check of a replacement.</param>
+/// <param name="NewInputs">Inputs of the program, unknowns included.</param>
+internal sealed record CheckRequest(CallContext Context, PropertyMap OldInputs, PropertyMap NewInputs) : ResourceRequest(Context);
+
+/// <param name="OldInputs">Inputs of the last run, or those that Read returned in a refresh.</param>
+/// <param name="OldState">Outputs of the last run, or those that Read returned in a refresh.</param>
+/// <param name="NewInputs">Checked inputs.</param>
+/// <param name="IgnoreChanges">Paths whose changes the program ignores.</param>
+internal sealed record DiffRequest(
+    CallContext Context, string Id, PropertyMap OldInputs, PropertyMap OldState, PropertyMap NewInputs, ImmutableArray<PropertyPath> IgnoreChanges)
+    : ResourceRequest(Context);
+
+internal sealed record CreateRequest(CallContext Context, PropertyMap Inputs, bool Preview) : ResourceRequest(Context);
+
+/// <param name="OldInputs">Empty unless the mode is <see cref="ReadMode.Refresh"/>.</param>
+/// <param name="OldState">Empty for an import and for the first look-up.</param>
+internal sealed record ReadRequest(CallContext Context, string Id, ReadMode Mode, PropertyMap OldInputs, PropertyMap OldState)
+    : ResourceRequest(Context);
 
 internal sealed record UpdateRequest(
     CallContext Context,
     string Id,
     PropertyMap OldInputs,
     PropertyMap OldState,
-    PropertyMap News,
+    PropertyMap NewInputs,
     ImmutableArray<PropertyPath> IgnoreChanges,
-    bool Preview,
-    TimeSpan? Timeout);
+    bool Preview)
+    : ResourceRequest(Context);
 
-internal sealed record DeleteRequest(CallContext Context, string Id, PropertyMap OldInputs, PropertyMap OldState, TimeSpan? Timeout);
+internal sealed record DeleteRequest(CallContext Context, string Id, PropertyMap OldInputs, PropertyMap OldState) : ResourceRequest(Context);
 
-/// <param name="Query">What to look for, after the schema's <c>listInputs</c>.</param>
+/// <param name="Query">Filters, as in the schema's <c>listInputs</c>.</param>
 internal sealed record ListRequest(PropertyMap Query);

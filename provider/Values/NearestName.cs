@@ -1,14 +1,17 @@
 namespace Pulumi.Connectors.Values;
 
-/// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
+/// <summary>Finds the known name that is most similar to a mistyped one.</summary>
 internal static class NearestName
 {
-    /// <summary>"; did you mean 'x'?" for the closest name, or nothing where none is close (more than a third of the letters differ).</summary>
+    /// <returns><c>; did you mean 'x'?</c>, or an empty string if more than a third of the characters of every known name differ.</returns>
     public static string Hint(string name, IEnumerable<string> known)
     {
         var nearest = Find(name, known);
         return nearest is null ? string.Empty : $"; did you mean '{nearest}'?";
     }
+
+    /// <returns>The hint as the end of a sentence: <c>; did you mean 'x'?</c>, or a full stop.</returns>
+    public static string SentenceEnd(string name, IEnumerable<string> known) => Hint(name, known) is { Length: > 0 } hint ? hint : ".";
 
     public static string? Find(string name, IEnumerable<string> known)
     {
@@ -20,7 +23,7 @@ internal static class NearestName
         return distance <= Math.Max(2, name.Length / 3) ? nearest : null;
     }
 
-    // Levenshtein's distance, one row at a time.
+    // Levenshtein distance, computed row by row.
     private static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

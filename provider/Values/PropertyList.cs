@@ -3,21 +3,16 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Connectors.Values;
 
-/// <summary>A list of values, equal to another one when their items are equal in the same order.</summary>
+/// <summary>A list of values. Two lists are equal if their items are equal in the same order.</summary>
 internal sealed record PropertyList(ImmutableArray<PropertyValue> Items) : PropertyValue, IReadOnlyList<PropertyValue>
 {
-    public static PropertyList Empty { get; } = new([]);
-
     public int Count => Items.Length;
-
-    public PropertyValue this[int index] => Items[index];
 
     public override bool HasUnknowns => Items.Any(item => item.HasUnknowns);
 
     public override bool HasSecrets => Items.Any(item => item.HasSecrets);
 
-    internal override PropertyValue WithoutMarks() =>
-        HasSecrets ? new PropertyList([.. Items.Select(item => item.WithoutMarks())]) : this;
+    public PropertyValue this[int index] => Items[index];
 
     public bool Equals(PropertyList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
@@ -34,4 +29,7 @@ internal sealed record PropertyList(ImmutableArray<PropertyValue> Items) : Prope
     public IEnumerator<PropertyValue> GetEnumerator() => ((IEnumerable<PropertyValue>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal override PropertyValue WithoutMarks() =>
+        HasSecrets ? new PropertyList([.. Items.Select(item => item.WithoutMarks())]) : this;
 }

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Pulumi.Connectors.Values;
 
-/// <summary>Values by name, in ordinal order of the names; equal to another map when it holds equal values under the same names.</summary>
+/// <summary>Values by name, in ordinal order of the names. Two maps are equal if they contain equal values under the same names.</summary>
 internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, PropertyValue>
 {
     private readonly ImmutableSortedDictionary<string, PropertyValue> _items;
@@ -19,30 +19,27 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
 
     public IEnumerable<PropertyValue> Values => _items.Values;
 
-    public PropertyValue this[string key] => _items[key];
-
     public override bool HasUnknowns => _items.Values.Any(item => item.HasUnknowns);
 
     public override bool HasSecrets => _items.Values.Any(item => item.HasSecrets);
 
-    /// <exception cref="ArgumentException">A name is the key by which the wire tells special values from maps.</exception>
+    public PropertyValue this[string key] => _items[key];
+
+    /// <exception cref="ArgumentException">A name is the key that distinguishes special values from maps on the wire.</exception>
     public static PropertyMap Create(IEnumerable<KeyValuePair<string, PropertyValue>> items)
     {
         var map = Empty._items.SetItems(items);
         return map.ContainsKey(WireSignature.Key)
-            ? throw new ArgumentException("A map cannot hold the key that marks special values on the wire.", nameof(items))
+            ? throw new ArgumentException("A map cannot contain the key of special values on the wire.", nameof(items))
             : new PropertyMap(map);
     }
 
     public PropertyMap With(string key, PropertyValue value) => Create([.. _items, KeyValuePair.Create(key, value)]);
 
-    /// <summary>The map with the value under the name, or as it is where there is no value.</summary>
+    /// <summary>Returns the map with the value under the name, or the unchanged map if the value is null.</summary>
     public PropertyMap WithOptional(string key, PropertyValue? value) => value is null ? this : With(key, value);
 
     public PropertyMap Without(string key) => new(_items.Remove(key));
-
-    internal override PropertyValue WithoutMarks() =>
-        HasSecrets ? Create(_items.Select(item => KeyValuePair.Create(item.Key, item.Value.WithoutMarks()))) : this;
 
     public bool ContainsKey(string key) => _items.ContainsKey(key);
 
@@ -67,4 +64,7 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
     public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal override PropertyValue WithoutMarks() =>
+        HasSecrets ? Create(_items.Select(item => KeyValuePair.Create(item.Key, item.Value.WithoutMarks()))) : this;
 }

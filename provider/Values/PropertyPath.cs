@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Pulumi.Connectors.Values;
 
-/// <summary>A place inside a property, as the engine writes it: <c>config.region</c>, <c>tags["a.b"]</c>, <c>list[0]</c>, <c>config.*</c>.</summary>
+/// <summary>Path of a nested property in the form of the engine: <c>config.region</c>, <c>tags["a.b"]</c>, <c>list[0]</c>, <c>config.*</c>.</summary>
 internal sealed record PropertyPath(ImmutableArray<string> Segments)
 {
     private const string Wildcard = "*";
@@ -26,10 +26,10 @@ internal sealed record PropertyPath(ImmutableArray<string> Segments)
                 rest = rest[1..];
         }
 
-        return segments.Count > 0 ? new(segments.ToImmutable()) : throw NotAPath(text);
+        return segments.Count > 0 ? new(segments.ToImmutable()) : throw InvalidPath(text);
     }
 
-    /// <summary>Whether this path, read as a pattern with <c>*</c> for any segment, names the other one or something around it.</summary>
+    /// <summary>Whether the pattern (<c>*</c> matches any segment) matches the other path or one of its parents.</summary>
     public bool Covers(PropertyPath other) =>
         Segments.Length <= other.Segments.Length
         && Segments.Zip(other.Segments).All(pair => pair.First == Wildcard || pair.First == pair.Second);
@@ -69,7 +69,7 @@ internal sealed record PropertyPath(ImmutableArray<string> Segments)
             return ReadQuoted(ref rest, text);
         var end = rest.IndexOf(']');
         if (end < 0)
-            throw NotAPath(text);
+            throw InvalidPath(text);
         var index = rest[1..end].ToString();
         rest = rest[(end + 1)..];
         return index;
@@ -95,12 +95,12 @@ internal sealed record PropertyPath(ImmutableArray<string> Segments)
             }
             else
             {
-                throw NotAPath(text);
+                throw InvalidPath(text);
             }
         }
 
-        throw NotAPath(text);
+        throw InvalidPath(text);
     }
 
-    private static FormatException NotAPath(string text) => new($"'{text}' is not a property path.");
+    private static FormatException InvalidPath(string text) => new($"'{text}' is not a property path.");
 }

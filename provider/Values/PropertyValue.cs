@@ -1,10 +1,10 @@
 namespace Pulumi.Connectors.Values;
 
 /// <summary>
-/// A value of a Pulumi program, normal by construction: two values that mean the same are equal. A closed hierarchy; consumers
-/// <c>switch</c> over it. <see cref="object.ToString"/> never shows what a <see cref="SecretValue"/> holds.
+/// A value of a Pulumi program, normalized by construction: two values with one meaning are equal. A closed hierarchy for <c>switch</c>.
+/// <see cref="object.ToString"/> redacts a <see cref="SecretValue"/>.
 /// </summary>
-/// <remarks>This folder knows neither the wire, nor the API, nor any resource.</remarks>
+/// <remarks>This folder depends on no other one.</remarks>
 internal abstract record PropertyValue
 {
     private protected PropertyValue()
@@ -15,30 +15,30 @@ internal abstract record PropertyValue
 
     public static PropertyValue Unknown => UnknownValue.Instance;
 
-    public static PropertyValue Of(bool value) => new BoolValue(value);
-
-    /// <exception cref="ArgumentException">The number is not finite: the state, which is JSON, cannot hold it.</exception>
-    public static PropertyValue Of(double value) => NumberValue.Create(value);
-
-    /// <summary>Text; one of the engine's seven spellings of "unknown" becomes <see cref="Unknown"/>, lone surrogates become U+FFFD.</summary>
-    public static PropertyValue Of(string value) => TextValue.Create(value);
-
-    /// <summary>Marks a value as secret. Marks inside it are dropped: the outer one covers them.</summary>
-    public static PropertyValue Secret(PropertyValue value) => SecretValue.Create(value);
-
     public bool IsSecret => this is SecretValue;
 
     public bool IsUnknown => Unmarked is UnknownValue;
 
-    /// <summary>The value without a mark of its own; marks deeper inside stay.</summary>
+    /// <summary>The value without its own secret mark. Marks of nested values remain.</summary>
     public PropertyValue Unmarked => this is SecretValue secret ? secret.Value : this;
 
-    /// <summary>Whether the value is, or holds, something that is not known yet.</summary>
+    /// <summary>Whether the value is or contains an unknown value.</summary>
     public abstract bool HasUnknowns { get; }
 
-    /// <summary>Whether the value is, or holds, a secret.</summary>
+    /// <summary>Whether the value is or contains a secret.</summary>
     public abstract bool HasSecrets { get; }
 
-    /// <summary>The same value with every mark inside it removed.</summary>
+    public static PropertyValue Of(bool value) => new BoolValue(value);
+
+    /// <exception cref="ArgumentException">The number is not finite, so that JSON cannot represent it.</exception>
+    public static PropertyValue Of(double value) => NumberValue.Create(value);
+
+    /// <summary>Creates a string. One of the engine's seven spellings of "unknown" becomes <see cref="Unknown"/>, a lone surrogate becomes U+FFFD.</summary>
+    public static PropertyValue Of(string value) => StringValue.Create(value);
+
+    /// <summary>Marks a value as secret. Marks inside it are removed, because the outer one covers them.</summary>
+    public static PropertyValue Secret(PropertyValue value) => SecretValue.Create(value);
+
+    /// <summary>Returns the value without its own and nested secret marks.</summary>
     internal abstract PropertyValue WithoutMarks();
 }

@@ -47,34 +47,34 @@ internal sealed record BoolValue(bool Value) : ScalarValue
 
 internal sealed record NumberValue : ScalarValue
 {
-    private const double LargestExact = 9007199254740991;
+    private const double MaxExactInteger = 9007199254740991;
 
     private NumberValue(double value) => Value = value;
 
     public double Value { get; }
 
+    /// <summary>Whether it is an integer that a double represents exactly.</summary>
+    public bool IsWhole => Value == Math.Truncate(Value) && Math.Abs(Value) <= MaxExactInteger;
+
+    // Without an exponent, because programs write ids as numbers too.
+    public override string ToString() => IsWhole ? ((long)Value).ToString(CultureInfo.InvariantCulture) : Value.ToString("R", CultureInfo.InvariantCulture);
+
     internal static NumberValue Create(double value) =>
         double.IsFinite(value)
             ? new NumberValue(value)
-            : throw new ArgumentException("A property cannot hold a number that is not finite.", nameof(value));
-
-    /// <summary>Whether it is a whole number that a double holds exactly.</summary>
-    public bool IsWhole => Value == Math.Truncate(Value) && Math.Abs(Value) <= LargestExact;
-
-    // Ids are written as numbers too: without an exponent.
-    public override string ToString() => IsWhole ? ((long)Value).ToString(CultureInfo.InvariantCulture) : Value.ToString("R", CultureInfo.InvariantCulture);
+            : throw new ArgumentException("A property cannot be a number that is not finite.", nameof(value));
 }
 
-internal sealed record TextValue : ScalarValue
+internal sealed record StringValue : ScalarValue
 {
-    private TextValue(string value) => Value = value;
+    private StringValue(string value) => Value = value;
 
     public string Value { get; }
 
-    internal static PropertyValue Create(string value) =>
-        UnknownSpellings.Contains(value) ? UnknownValue.Instance : new TextValue(WithoutLoneSurrogates(value));
-
     public override string ToString() => $"\"{Value}\"";
+
+    internal static PropertyValue Create(string value) =>
+        UnknownSpellings.Contains(value) ? UnknownValue.Instance : new StringValue(WithoutLoneSurrogates(value));
 
     private static string WithoutLoneSurrogates(string value)
     {

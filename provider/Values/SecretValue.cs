@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.Values;
 
-/// <summary>A value that must never be shown. Holds no marks inside, and is never nested.</summary>
+/// <summary>A value that must never be shown. Contains no other secret mark.</summary>
 internal sealed record SecretValue : PropertyValue
 {
     private SecretValue(PropertyValue value) => Value = value;
@@ -11,9 +11,9 @@ internal sealed record SecretValue : PropertyValue
 
     public override bool HasSecrets => true;
 
+    public override string ToString() => "[secret]";
+
     internal static SecretValue Create(PropertyValue value) => new(value.WithoutMarks());
 
     internal override PropertyValue WithoutMarks() => Value;
-
-    public override string ToString() => "[secret]";
 }

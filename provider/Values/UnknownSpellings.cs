@@ -3,17 +3,17 @@ using System.Collections.Frozen;
 namespace Pulumi.Connectors.Values;
 
 /// <summary>
-/// The texts that stand for "not known yet", one per kind of value. The engine reads them as unknown wherever they occur, so none of
-/// them can ever be ordinary text.
+/// The strings that represent an unknown value, one for each kind of value. The engine reads them as unknown wherever they occur, so none
+/// of them is an ordinary string.
 /// </summary>
 internal static class UnknownSpellings
 {
-    /// <summary>The one that is always written.</summary>
-    public const string Text = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    /// <summary>The only one that is written.</summary>
+    public const string Canonical = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
         StringComparer.Ordinal,
-        Text,
+        Canonical,
         "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
         "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
         "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
@@ -21,5 +21,5 @@ internal static class UnknownSpellings
         "e48ece36-62e2-4504-bad9-02848725956a",
         "dd056dcd-154b-4c76-9bd3-c8f88648b5ff");
 
-    public static bool Contains(string text) => All.Contains(text);
+    public static bool Contains(string value) => All.Contains(value);
 }

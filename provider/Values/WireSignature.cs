@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.Values;
 
-/// <summary>The key that no map of ordinary values can hold, and what stands under it (pulumi, <c>sdk/go/common/resource/sig</c>).</summary>
+/// <summary>The key of special values, which no ordinary map contains, and its values (pulumi, <c>sdk/go/common/resource/sig</c>).</summary>
 internal static class WireSignature
 {
     public const string Key = "4dabf18193072939515e22adb298388d";

@@ -1,40 +1,40 @@
 namespace Pulumi.Connectors.Demo;
 
-/// <summary>The secrets of the demo, looked for afterwards in everything that was printed or written.</summary>
+/// <summary>The secrets of the demo. Everything that is printed or written is searched for them.</summary>
 internal sealed class Canaries
 {
-    private readonly List<string> _found = [];
+    private readonly List<string> _leaks = [];
 
     public string ClientSecret { get; } = $"canary-client-{Guid.NewGuid():N}";
 
-    /// <summary>What the program writes.</summary>
-    public string TradeDeskKey { get; } = $"canary-key-{Guid.NewGuid():N}";
+    /// <summary>Key that the program sets.</summary>
+    public string ProgramKey { get; } = $"canary-key-{Guid.NewGuid():N}";
 
-    /// <summary>What somebody types in by hand.</summary>
-    public string HandMadeKey { get; } = $"canary-hand-{Guid.NewGuid():N}";
+    /// <summary>Key that is set out of band after the deployment.</summary>
+    public string OutOfBandKey { get; } = $"canary-hand-{Guid.NewGuid():N}";
 
-    /// <summary>What somebody has typed into a connector that the program imports.</summary>
+    /// <summary>Key of the configuration that the stack imports.</summary>
     public string ImportedKey { get; } = $"canary-import-{Guid.NewGuid():N}";
 
-    /// <summary>Where canaries were seen.</summary>
-    public IReadOnlyList<string> Found => _found;
+    /// <summary>Descriptions of the secrets that were found, with the location of each.</summary>
+    public IReadOnlyList<string> Leaks => _leaks;
 
-    /// <param name="others">What must not stand there either.</param>
-    public void LookFor(string text, string where, params ReadOnlySpan<string> others)
+    /// <param name="others">Further secrets to search for.</param>
+    public void Search(string text, string location, params ReadOnlySpan<string> others)
     {
         foreach (var other in others)
         {
             if (text.Contains(other, StringComparison.Ordinal))
-                _found.Add($"another secret in {where}");
+                _leaks.Add($"another secret in {location}");
         }
 
         foreach (var (name, canary) in new[]
         {
-            ("the client secret", ClientSecret), ("the program's key", TradeDeskKey), ("the hand-made key", HandMadeKey), ("the imported key", ImportedKey),
+            ("the client secret", ClientSecret), ("the key of the program", ProgramKey), ("the out-of-band key", OutOfBandKey), ("the imported key", ImportedKey),
         })
         {
             if (text.Contains(canary, StringComparison.Ordinal))
-                _found.Add($"{name} in {where}");
+                _leaks.Add($"{name} in {location}");
         }
     }
 }

@@ -1,4 +1,5 @@
 namespace Pulumi.Connectors.Demo;
 
-/// <param name="Output">Standard output and standard error, in the order in which they came.</param>
+/// <summary>Result of a command.</summary>
+/// <param name="Output">Standard output and standard error, in the order of arrival.</param>
 internal sealed record CommandResult(int ExitCode, string Output);

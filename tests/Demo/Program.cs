@@ -7,13 +7,19 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     cancellation.Cancel();
 };
-// Where there is no terminal, nobody wraps the lines.
+// Redirected output has no width, and the default would wrap the lines.
 if (Console.IsOutputRedirected)
     AnsiConsole.Console.Profile.Width = 160;
 try
 {
-    await using var workspace = Workspace.Create(RepositoryFolders.Find());
-    return await new Story(workspace, AnsiConsole.Console).TellAsync(cancellation.Token) ? 0 : 1;
+    var folders = RepositoryFolders.Find();
+    await using var workspace = args switch
+    {
+        [] => Workspace.Create(folders),
+        ["--local"] => Workspace.CreateLocal(folders),
+        _ => throw new DemoException("Usage: ./demo [--local]"),
+    };
+    return await new Scenario(workspace, AnsiConsole.Console).RunAsync(cancellation.Token) ? 0 : 1;
 }
 catch (DemoException exception)
 {

@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors.Demo;
 
-/// <summary>The example's program, and what the demo makes of it.</summary>
-/// <param name="example">Source text of the example.</param>
+/// <summary>The program of the example, and variants of it.</summary>
+/// <param name="example">Source code of the example.</param>
 internal sealed class Programs(string example)
 {
     public const string Taboola = "e6018bd24228c11d";
@@ -9,10 +9,10 @@ internal sealed class Programs(string example)
 
     public string Example => example;
 
-    /// <summary>With a field that the connector does not have.</summary>
-    public string Mistyped => example.Replace("advertiserId: config", "advertizerId: config", StringComparison.Ordinal);
+    /// <summary>With a misspelled field.</summary>
+    public string Misspelled => example.Replace("advertiserId: config", "advertizerId: config", StringComparison.Ordinal);
 
-    /// <summary>With a connector that somebody added and configured by hand; its secret stays theirs.</summary>
+    /// <summary>With a connector that was added and configured out of band. The program does not manage its secret.</summary>
     public string WithImported =>
         $$"""
         {{example}}
@@ -24,8 +24,8 @@ internal sealed class Programs(string example)
         });
         """;
 
-    /// <summary>With a connector on which a person has to sign in.</summary>
-    public string WithSignIn =>
+    /// <summary>With a connector that requires OAuth consent.</summary>
+    public string WithConsent =>
         $$"""
         {{WithImported}}
 

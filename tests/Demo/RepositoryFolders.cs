@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.Demo;
 
-/// <summary>Where the parts of the demo were built.</summary>
+/// <summary>Paths of the programs and of the example in the build output of the repository.</summary>
 internal sealed class RepositoryFolders
 {
     private readonly string _root;
@@ -12,14 +12,20 @@ internal sealed class RepositoryFolders
         _configuration = configuration;
     }
 
-    /// <summary>The example with the packed SDK installed, as <c>tests/prepare-typescript</c> leaves it.</summary>
-    public string Example => Existing(Path.Combine(_root, "artifacts", "typescript", "example"), "run tests/prepare-typescript");
+    /// <summary>Copy of the example with the packed SDK, created by <c>tests/prepare-typescript</c>.</summary>
+    public string Example => Existing(Path.Combine(_root, "artifacts", "typescript", "example"), "tests/prepare-typescript");
 
     public string Emulator => Program("Pulumi.Connectors.Emulator", "connectors-emulator");
 
     public string LocalEngine => Program("Pulumi.Connectors.LocalEngine", "local-engine");
 
-    public string PluginFolder => Path.GetDirectoryName(Program("Pulumi.Connectors.Provider", "pulumi-resource-connectors")) ?? _root;
+    /// <summary>The plugin. The environment variable <c>CONNECTORS_PLUGIN</c> selects another binary, such as the native one.</summary>
+    public string Plugin => Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN") ?? BuiltPlugin;
+
+    /// <summary>Folder of the plugin that <c>dotnet build</c> creates.</summary>
+    public string PluginFolder => Path.GetDirectoryName(BuiltPlugin) ?? _root;
+
+    private string BuiltPlugin => Program("Pulumi.Connectors.Provider", "pulumi-resource-connectors");
 
     public static RepositoryFolders Find()
     {
@@ -30,12 +36,12 @@ internal sealed class RepositoryFolders
                 return new RepositoryFolders(folder.FullName, output.Name);
         }
 
-        throw new DemoException("The demo runs from its repository: start it with ./demo.");
+        throw new DemoException("The demo must run from its repository. Start it with ./demo.");
     }
 
     private string Program(string project, string name) =>
-        Existing(Path.Combine(_root, "artifacts", "bin", project, _configuration, name), "run dotnet build");
+        Existing(Path.Combine(_root, "artifacts", "bin", project, _configuration, name), "dotnet build");
 
-    private static string Existing(string path, string remedy) =>
-        Path.Exists(path) ? path : throw new DemoException($"{path} is missing: {remedy} first, or start ./demo, which does.");
+    private static string Existing(string path, string command) =>
+        Path.Exists(path) ? path : throw new DemoException($"{path} does not exist. Run {command}, or start ./demo, which runs it.");
 }

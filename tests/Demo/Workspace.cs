@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Pulumi.Connectors.Demo;
 
-/// <summary>A temporary folder with a copy of the example and a file back end; gone afterwards. Runs <c>pulumi</c> there, or the local engine.</summary>
+/// <summary>A temporary folder with a copy of the example and a file backend, in which <c>pulumi</c> or the local engine runs. Deleted when disposed.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan CommandTimeout = TimeSpan.FromMinutes(3);
 
     private readonly RepositoryFolders _folders;
     private readonly string _root = Directory.CreateTempSubdirectory("connectors-demo-").FullName;
@@ -15,7 +15,7 @@ internal sealed class Workspace : IAsyncDisposable
     private Workspace(RepositoryFolders folders, string? pulumi)
     {
         _folders = folders;
-        HasPulumi = pulumi is not null;
+        UsesPulumi = pulumi is not null;
         Engine = pulumi ?? folders.LocalEngine;
         CopyExample();
         Directory.CreateDirectory(StateFolder);
@@ -23,11 +23,11 @@ internal sealed class Workspace : IAsyncDisposable
 
     public Canaries Canaries { get; } = new();
 
-    /// <summary>Environment variables of the commands, on top of the workspace's own.</summary>
+    /// <summary>Additional environment variables of the commands.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
-    /// <summary>Whether the real command is there.</summary>
-    public bool HasPulumi { get; }
+    /// <summary>True if commands run with <c>pulumi</c>, false if with the local engine.</summary>
+    public bool UsesPulumi { get; }
 
     private string Engine { get; }
 
@@ -37,7 +37,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     private string StateFolder => Path.Combine(_root, "state");
 
-    /// <summary>A workspace for the real command where it is installed, else for the local engine.</summary>
+    /// <summary>Creates a workspace for <c>pulumi</c> if it is installed, otherwise for the local engine.</summary>
     public static Workspace Create(RepositoryFolders folders)
     {
         var path = Environment.GetEnvironmentVariable("PATH") ?? string.Empty;
@@ -45,44 +45,46 @@ internal sealed class Workspace : IAsyncDisposable
         return new Workspace(folders, pulumi);
     }
 
-    /// <summary>A workspace for the local engine in any case.</summary>
+    /// <summary>Creates a workspace for the local engine.</summary>
     public static Workspace CreateLocal(RepositoryFolders folders) => new(folders, pulumi: null);
 
-    /// <summary>Puts another program in the place of the example.</summary>
+    /// <summary>Replaces the program of the example.</summary>
     public Task WriteProgramAsync(string source, CancellationToken cancellationToken) => File.WriteAllTextAsync(ProgramFile, source, cancellationToken);
 
     public Task<string> ReadProgramAsync(CancellationToken cancellationToken) => File.ReadAllTextAsync(ProgramFile, cancellationToken);
 
-    /// <summary>Starts the emulator of the API as a program of its own.</summary>
+    /// <summary>Starts the emulator of the API as a separate process and returns its address.</summary>
     public async Task<Uri> StartEmulatorAsync(CancellationToken cancellationToken)
     {
-        var start = Start(_folders.Emulator, ["--client-id", "demo", "--client-secret", Canaries.ClientSecret]);
+        var start = StartInfo(_folders.Emulator, ["--client-id", "demo", "--client-secret", Canaries.ClientSecret]);
         start.RedirectStandardError = false;
         _emulator = Process.Start(start) ?? throw new DemoException("The emulator could not be started.");
         var address = await _emulator.StandardOutput.ReadLineAsync(cancellationToken);
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? uri
-            : throw new DemoException("The emulator ended before it said where it listens.");
+            : throw new DemoException("The emulator exited before it printed its address.");
     }
 
     public async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var output = new StringBuilder();
-        using var process = Process.Start(Start(Engine, arguments)) ?? throw new DemoException($"{Engine} could not be started.");
+        using var process = Process.Start(StartInfo(Engine, arguments)) ?? throw new DemoException($"{Engine} could not be started.");
         process.OutputDataReceived += Collect;
         process.ErrorDataReceived += Collect;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(CommandTimeout);
         try
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw;
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            throw new DemoException($"The command '{arguments[0]}' did not finish within {CommandTimeout.TotalMinutes} minutes.", exception);
         }
 
         return new CommandResult(process.ExitCode, output.ToString());
@@ -94,12 +96,12 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks for canaries in every file that the run has left: states, backups, settings.</summary>
-    /// <param name="others">What must not stand there either.</param>
+    /// <summary>Searches every file of the workspace for canaries: states, backups, settings.</summary>
+    /// <param name="others">Further secrets to search for.</param>
     public void SearchFiles(params ReadOnlySpan<string> others)
     {
         foreach (var file in Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
-            Canaries.LookFor(File.ReadAllText(file), Path.GetRelativePath(_root, file), others);
+            Canaries.Search(File.ReadAllText(file), Path.GetRelativePath(_root, file), others);
     }
 
     public async ValueTask DisposeAsync()
@@ -114,7 +116,7 @@ internal sealed class Workspace : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    // The installed packages are linked, not copied: they are a hundred megabytes.
+    // The installed packages are linked instead of copied, because they have about 100 MB.
     private void CopyExample()
     {
         Directory.CreateDirectory(ProgramFolder);
@@ -123,7 +125,7 @@ internal sealed class Workspace : IAsyncDisposable
         Directory.CreateSymbolicLink(Path.Combine(ProgramFolder, "node_modules"), Path.Combine(_folders.Example, "node_modules"));
     }
 
-    private ProcessStartInfo Start(string program, IReadOnlyList<string> arguments)
+    private ProcessStartInfo StartInfo(string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>The messages that the pages explain are those that the provider gives.</summary>
+/// <summary>Tests that the messages in the tables of the pages exist in the provider.</summary>
 public sealed partial class ErrorTableTests
 {
-    private static readonly string Sources = Joint().Replace(
+    private static readonly string Sources = Concatenation().Replace(
         string.Concat(Directory.EnumerateFiles(Repository.Find("provider"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)), string.Empty);
 
     public static TheoryData<string, string> Messages => new(
@@ -15,12 +15,12 @@ public sealed partial class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Message_OfAPage_IsOneOfTheProviders(string page, string message) =>
-        Assert.All(message.Split('…'), part => Assert.True(Sources.Contains(part, StringComparison.Ordinal), $"{page}: no message of the provider holds «{part}»."));
+    public void Message_InAPage_ExistsInTheProvider(string page, string message) =>
+        Assert.All(message.Split('…'), part => Assert.True(Sources.Contains(part, StringComparison.Ordinal), $"{page}: no message of the provider contains «{part}»."));
 
-    // A text that goes on in the next line of the source.
+    // A string literal that continues on the next line of the source.
     [GeneratedRegex(@"""\s*\+\s*\$?""")]
-    private static partial Regex Joint();
+    private static partial Regex Concatenation();
 
     [GeneratedRegex(@"^\| message \| what to do \|\n\| --- \| --- \|\n(\| (?<message>[^|]+) \| .*\n)+", RegexOptions.Multiline)]
     private static partial Regex Rows();

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>What programs can name, by <c>schema.json</c>. The provider counts as a resource.</summary>
+/// <summary>The names of <c>schema.json</c> that programs can use. The provider is treated as a resource.</summary>
 internal sealed class PackageSchema(JObject json)
 {
     public const string Provider = "pulumi:providers:connectors";
@@ -15,26 +15,26 @@ internal sealed class PackageSchema(JObject json)
 
     public JObject Settings => Object(json.SelectToken("config.variables"));
 
-    /// <summary>The value of a setting of a language, such as <c>packageName</c>.</summary>
+    /// <summary>Returns a setting of a language, such as <c>packageName</c>.</summary>
     public string Language(string language, string setting) => (string?)json.SelectToken($"language.{language}.{setting}") ?? string.Empty;
 
-    public bool Has(string token) => token == Provider || Resources.Contains(token) || Functions.Contains(token);
+    public bool Contains(string token) => token == Provider || Resources.Contains(token) || Functions.Contains(token);
 
     public string Description(string token) => (string?)Definition(token)["description"] ?? string.Empty;
 
     public JObject Inputs(string token) => Object(Definition(token)["inputProperties"] ?? Definition(token).SelectToken("inputs.properties"));
 
     public IReadOnlyCollection<string> RequiredInputs(string token) =>
-        Texts(Definition(token)["requiredInputs"] ?? Definition(token).SelectToken("inputs.required"));
+        Strings(Definition(token)["requiredInputs"] ?? Definition(token).SelectToken("inputs.required"));
 
-    /// <summary>A provider has no outputs but its inputs.</summary>
+    /// <summary>Returns the outputs. The outputs of the provider are its inputs.</summary>
     public JObject Outputs(string token) =>
         token == Provider ? Inputs(token) : Object(Definition(token)["properties"] ?? Definition(token).SelectToken("outputs.properties"));
 
-    /// <summary>The properties of a type that is an object.</summary>
+    /// <summary>Returns the properties of an object type.</summary>
     public JObject Fields(string token) => Object(Definition(token)["properties"]);
 
-    /// <summary>The members of a type that is an enumeration; none for anything else.</summary>
+    /// <summary>Returns the values of an enumeration type; empty for other tokens.</summary>
     public IEnumerable<JObject> Values(string token) => Definition(token)["enum"]?.Children<JObject>() ?? [];
 
     private JObject Definition(string token) =>
@@ -46,5 +46,5 @@ internal sealed class PackageSchema(JObject json)
 
     private static JObject Object(JToken? token) => token as JObject ?? [];
 
-    private static string[] Texts(JToken? token) => token?.ToObject<string[]>() ?? [];
+    private static string[] Strings(JToken? token) => token?.ToObject<string[]>() ?? [];
 }

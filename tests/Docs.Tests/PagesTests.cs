@@ -5,7 +5,7 @@ using Pulumi.Connectors.Docs.Tests.Programs;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>The pages in <c>docs</c> say what <c>schema.json</c> says, in the form that Pulumi's registry wants.</summary>
+/// <summary>Tests that the pages in <c>docs</c> match <c>schema.json</c> and have the format that the Pulumi registry requires.</summary>
 public sealed partial class PagesTests
 {
     private static readonly string[] Languages = ["typescript", "csharp", "yaml", "python", "go"];
@@ -17,7 +17,7 @@ public sealed partial class PagesTests
 
     public static TheoryData<string> DocsPages => [.. Repository.Docs.Select(page => page.Path)];
 
-    /// <summary>The page of each resource and function, and the parts that it must have.</summary>
+    /// <summary>The page of each resource and function, and the sections that it must have.</summary>
     public static TheoryData<string, string, string[]> Described => new(
     [
         .. PackageSchema.Current.Resources.Select(token => (Page("resources", token), token, ResourceParts)),
@@ -26,7 +26,7 @@ public sealed partial class PagesTests
 
     [Theory]
     [MemberData(nameof(DocsPages))]
-    public void PartsFromTheSchema_AreAsTheSchemaIs(string path)
+    public void Sections_GeneratedFromTheSchema_MatchIt(string path)
     {
         var page = Find(path);
         var tables = new SchemaTables(PackageSchema.Current);
@@ -34,38 +34,38 @@ public sealed partial class PagesTests
         if (changes.Count > 0 && Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
             File.WriteAllText(Repository.Find(path), SchemaSections.Updated(page, tables));
 
-        Assert.True(changes.Count == 0, $"{path} is not as schema.json says; UPDATE_DOCS=1 has the tests write it:\n{string.Join('\n', changes)}");
+        Assert.True(changes.Count == 0, $"{path} does not match schema.json. To update it, run the tests with UPDATE_DOCS=1:\n{string.Join('\n', changes)}");
     }
 
     [Theory]
     [MemberData(nameof(Described))]
-    public void EachResourceAndFunction_HasAPage_WithAllOfIt(string path, string token, string[] parts)
+    public void Page_ResourceOrFunction_HasAllSections(string path, string token, string[] parts)
     {
-        Assert.True(File.Exists(Repository.Find(path)), $"{token} needs a page {path}.");
+        Assert.True(File.Exists(Repository.Find(path)), $"The page {path} of {token} does not exist.");
         var markers = SchemaSections.MarkersOf(Find(path)).ToList();
 
         Assert.All(parts, part => Assert.Contains($"{token} {part}", markers));
     }
 
     [Fact]
-    public void InstallationPage_HasEverySetting() =>
+    public void InstallationPage_Settings_HasTheSection() =>
         Assert.Contains("settings", SchemaSections.MarkersOf(Find("docs/installation-configuration.md")));
 
     [Theory]
     [InlineData("README.md")]
     [InlineData("sdk/nodejs/README.md")]
     [InlineData("sdk/dotnet/README.md")]
-    public void Readme_NamesEverySettingAndFunction(string path)
+    public void Readme_SettingsAndFunctions_MentionsAll(string path)
     {
         var names = PackageSchema.Current.Settings.Properties().Select(setting => setting.Name).Concat(PackageSchema.Current.Functions.Select(Names.Last));
         var text = Find(path).Text;
 
-        // In C# functions are classes.
+        // Functions are classes in C#.
         Assert.All(names, name => Assert.True(text.Contains($"`{name}`", StringComparison.Ordinal) || text.Contains($"`{Names.Pascal(name)}`", StringComparison.Ordinal), name));
     }
 
     [Fact]
-    public void ChangesTo_OfAChangedSchema_NamesPageLineAndText()
+    public void ChangesTo_ChangedSchema_ContainPageLineAndText()
     {
         var json = Repository.Schema();
         json.SelectToken("resources['connectors:index:Connector'].inputProperties.removeAdopted.description")!.Replace("Something else.");
@@ -74,14 +74,14 @@ public sealed partial class PagesTests
 
         var changes = SchemaSections.ChangesTo(page, new SchemaTables(new PackageSchema(json))).ToList();
 
-        Assert.Contains(changes, change => change.EndsWith("add: | `removeAdopted` | true or false | Something else. |", StringComparison.Ordinal));
+        Assert.Contains(changes, change => change.EndsWith("add: | `removeAdopted` | boolean | Something else. |", StringComparison.Ordinal));
         Assert.Contains(changes, change => Removal().IsMatch(change));
         Assert.Empty(SchemaSections.ChangesTo(page with { Text = SchemaSections.Updated(page, new(new(json))) }, new(new(json))));
     }
 
     [Theory]
     [MemberData(nameof(DocsPages))]
-    public void FrontMatter_IsWhatTheRegistryWants(string path)
+    public void FrontMatter_DocsPage_HasTheAttributesOfTheRegistry(string path)
     {
         var front = YamlProgram.Parse(Find(path).Text.Split("---\n")[1]);
 
@@ -92,7 +92,7 @@ public sealed partial class PagesTests
 
     [Theory]
     [MemberData(nameof(DocsPages))]
-    public void Choosers_HaveOneProgramOfEachLanguage(string path)
+    public void Choosers_DocsPage_HaveOneProgramPerLanguage(string path)
     {
         foreach (var chooser in Chooser().Matches(Find(path).Text).Select(match => match.Groups["body"].Value))
         {
@@ -100,13 +100,13 @@ public sealed partial class PagesTests
             Assert.Equal(Languages, Choosable().Matches(chooser).Select(choice => choice.Groups["fence"].Value));
         }
 
-        // Nothing is left over that does not close.
+        // There are no other, unclosed shortcodes.
         Assert.Equal(Chooser().Count(Find(path).Text) * (2 + (2 * Languages.Length)), Shortcode().Count(Find(path).Text));
     }
 
     [Theory]
     [MemberData(nameof(AllPages))]
-    public void Links_LeadSomewhere(string path)
+    public void Links_AnyPage_HaveExistingTargets(string path)
     {
         var folder = Path.GetDirectoryName(Repository.Find(path)) ?? string.Empty;
         var links = Link().Matches(Find(path).Text).Select(link => link.Groups["target"].Value).Where(link => link.Length > 0);

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>The files that the tests compare, where they stand in the repository.</summary>
+/// <summary>Paths and files of the repository.</summary>
 internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
-    /// <summary>Every page that somebody reads: the documentation and the READMEs.</summary>
+    /// <summary>All pages: the documentation and the READMEs.</summary>
     public static IReadOnlyList<Page> Pages { get; } =
     [
         .. Folder("docs", "*.md"), Read("README.md"), .. Folder("sdk", "README.md"), .. Folder("examples", "README.md"),
@@ -16,7 +16,7 @@ internal static class Repository
 
     public static IReadOnlyList<Page> Docs { get; } = [.. Pages.Where(page => page.Path.StartsWith("docs/", StringComparison.Ordinal))];
 
-    /// <summary>A copy of its own for each caller, as tests change it.</summary>
+    /// <summary>Returns a new copy, because tests change it.</summary>
     public static JObject Schema() => JObject.Parse(File.ReadAllText(Find("schema.json")));
 
     public static string Find(params string[] path) => Path.Combine([Root, .. path]);
@@ -30,5 +30,5 @@ internal static class Repository
     private static Page Read(string path) => new(path, File.ReadAllText(Find(path)));
 
     private static string Here([CallerFilePath] string file = "") =>
-        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The sources have no folder.");
+        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The path of the source file has no folder.");
 }

@@ -1,5 +1,5 @@
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>A block of code in a page.</summary>
-/// <param name="Line">Of its first line of code, from 1.</param>
+/// <summary>A code block in a page.</summary>
+/// <param name="Line">Number of its first line, from 1.</param>
 internal sealed record Snippet(string Page, int Line, string Language, string Text);

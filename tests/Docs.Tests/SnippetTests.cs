@@ -3,75 +3,77 @@ using Pulumi.Connectors.Docs.Tests.Programs;
 namespace Pulumi.Connectors.Docs.Tests;
 
 /// <summary>
-/// Every program in the pages is looked at: TypeScript by its compiler, YAML, Python and Go by their names. C# is compiled by
+/// Tests the programs in the pages. TypeScript is compiled; the names in YAML, Python and Go are validated. C# is compiled by
 /// <c>tests/check-dotnet-sdk</c>.
 /// </summary>
 public sealed class SnippetTests
 {
-    private static readonly string[] Looked = ["typescript", "ts", "csharp", "yaml", "python", "go"];
-    private static readonly string[] NoPrograms = ["", "sh", "json"];
+    private static readonly string[] Checked = ["typescript", "ts", "csharp", "yaml", "python", "go"];
+    private static readonly string[] NotChecked = [string.Empty, "sh", "json"];
 
     private static PackageSchema Schema => PackageSchema.Current;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Languages_OfAllPages_AreKnownHere() =>
-        AssertNone(Repository.Pages.SelectMany(page => page.Snippets), snippet => Looked.Concat(NoPrograms).Contains(snippet.Language) ? [] : [snippet.Language]);
+    public void Languages_AllPages_AreKnown() =>
+        AssertNoProblems(Repository.Pages.SelectMany(page => page.Snippets), snippet => Checked.Concat(NotChecked).Contains(snippet.Language) ? [] : [snippet.Language]);
 
     [Fact]
-    public async Task TypeScript_OfAllPages_Compiles()
+    [Trait("Needs", "Node.js")]
+    public async Task TypeScript_AllPages_Compiles()
     {
-        var problems = await TypeScriptCheck.ProblemsOfAsync(Of("typescript").Concat(Of("ts")), Token);
+        var problems = await TypeScriptCompiler.CompileAsync(Of("typescript").Concat(Of("ts")), Token);
 
         Assert.True(problems.Length == 0, problems);
     }
 
     [Fact]
-    public async Task TypeScript_WithAMistake_IsNamedByPageAndLine()
+    [Trait("Needs", "Node.js")]
+    public async Task TypeScript_Mistake_IsReportedWithPageAndLine()
     {
         var snippet = Of("typescript").First(snippet => snippet.Page == "README.md");
         var wrong = snippet with { Text = snippet.Text.Replace("advertiserSecretKey: config.require", "advertiserSecretKey: config.demand", StringComparison.Ordinal) };
         var line = snippet.Line + snippet.Text.Split("advertiserSecretKey:")[0].Count('\n');
 
-        Assert.Contains($"README.md-{snippet.Line}.ts({line},", await TypeScriptCheck.ProblemsOfAsync([wrong], Token), StringComparison.Ordinal);
+        Assert.Contains($"README.md-{snippet.Line}.ts({line},", await TypeScriptCompiler.CompileAsync([wrong], Token), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Yaml_OfAllPages_NamesWhatTheSchemaHas() =>
-        AssertNone(Of("yaml").Where(IsProgram), snippet => YamlCheck.ProblemsOf(snippet.Text, Schema));
+    public void Yaml_AllPages_MatchesTheSchema() =>
+        AssertNoProblems(Of("yaml").Where(IsProgram), snippet => YamlValidator.Validate(snippet.Text, Schema));
 
-    // Workflows of CI.
+    // These are CI workflows.
     [Fact]
-    public void Yaml_ThatIsNoProgram_IsYaml() =>
-        AssertNone(Of("yaml").Where(snippet => !IsProgram(snippet)), snippet => Record.Exception(() => YamlProgram.Parse(snippet.Text)) is { } problem ? [problem.Message] : []);
-
-    [Fact]
-    public void Python_OfAllPages_NamesWhatTheSdkHas() =>
-        AssertNone(Of("python"), snippet => new PythonProgram(Schema, snippet.Text).Problems());
+    public void Yaml_NotAProgram_IsValidYaml() =>
+        AssertNoProblems(Of("yaml").Where(snippet => !IsProgram(snippet)), snippet => Record.Exception(() => YamlProgram.Parse(snippet.Text)) is { } problem ? [problem.Message] : []);
 
     [Fact]
-    public void Go_OfAllPages_NamesWhatTheSdkHas() =>
-        AssertNone(Of("go"), snippet => new GoProgram(Schema, snippet.Text).Problems());
+    public void Python_AllPages_MatchesTheSchema() =>
+        AssertNoProblems(Of("python"), snippet => new PythonProgram(Schema, snippet.Text).Validate());
+
+    [Fact]
+    public void Go_AllPages_MatchesTheSchema() =>
+        AssertNoProblems(Of("go"), snippet => new GoProgram(Schema, snippet.Text).Validate());
 
     [Theory]
     [InlineData("connector_id=\"", "connectorId=\"", "has no input 'connectorId'")]
-    [InlineData("connector_id=\"32e62e03fae6ca99\"", "adopt_existing=True", "needs 'connector_id'")]
+    [InlineData("connector_id=\"32e62e03fae6ca99\"", "adopt_existing=True", "requires 'connector_id'")]
     [InlineData("connectors.Connector(", "connectors.Connektor(", "the SDK has no 'Connektor'")]
     [InlineData("trade_desk.name", "trade_desk.title", "has no output 'title'")]
-    [InlineData("import pulumi_connectors as connectors", "import connectors", "it does not say import pulumi_connectors as connectors")]
-    public void Python_WithAMistake_IsNamed(string text, string replacement, string expected) =>
-        Assert.Contains(expected, string.Join('\n', new PythonProgram(Schema, Changed("python", text, replacement)).Problems()), StringComparison.Ordinal);
+    [InlineData("import pulumi_connectors as connectors", "import connectors", "the import is missing: import pulumi_connectors as connectors")]
+    public void Python_Mistake_IsReported(string text, string replacement, string expected) =>
+        Assert.Contains(expected, string.Join('\n', new PythonProgram(Schema, Change("python", text, replacement)).Validate()), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ConnectorId: pulumi", "ConnectorID: pulumi", "has no input 'ConnectorID'")]
     [InlineData("ConnectorConfigurationArgs{", "ConfigurationArgs{", "has no 'ConfigurationArgs'")]
     [InlineData("connectors.NewConnector(", "connectors.NewConnektor(", "the SDK has no 'NewConnektor'")]
     [InlineData("tradeDesk.Name", "tradeDesk.Title", "has no output 'Title'")]
-    public void Go_WithAMistake_IsNamed(string text, string replacement, string expected) =>
-        Assert.Contains(expected, string.Join('\n', new GoProgram(Schema, Changed("go", text, replacement)).Problems()), StringComparison.Ordinal);
+    public void Go_Mistake_IsReported(string text, string replacement, string expected) =>
+        Assert.Contains(expected, string.Join('\n', new GoProgram(Schema, Change("go", text, replacement)).Validate()), StringComparison.Ordinal);
 
-    private static string Changed(string language, string text, string replacement)
+    private static string Change(string language, string text, string replacement)
     {
         var snippet = Of(language).First(snippet => snippet.Page == "docs/_index.md").Text;
         Assert.Contains(text, snippet, StringComparison.Ordinal);
@@ -82,7 +84,7 @@ public sealed class SnippetTests
 
     private static IEnumerable<Snippet> Of(string language) => Repository.Pages.SelectMany(page => page.Snippets).Where(snippet => snippet.Language == language);
 
-    private static void AssertNone(IEnumerable<Snippet> snippets, Func<Snippet, IEnumerable<string>> problems)
+    private static void AssertNoProblems(IEnumerable<Snippet> snippets, Func<Snippet, IEnumerable<string>> problems)
     {
         Assert.NotEmpty(snippets);
         var found = snippets.SelectMany(snippet => problems(snippet).Select(problem => $"{snippet.Page}:{snippet.Line}: {problem}")).ToList();

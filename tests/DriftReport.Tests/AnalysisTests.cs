@@ -27,7 +27,7 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void Of_ProgramChangedOnly_IsCleanWithPending()
+    public void Of_ProgramChangedOnly_IsCleanWithPendingChanges()
     {
         var state = Events.State("""{"config":{"region":"eu"}}""", Written);
 
@@ -38,7 +38,7 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void Of_Gone_IsDriftThatACreateRepairs()
+    public void Of_ResourceGone_IsDriftRepairedByCreate()
     {
         var report = Events.Report(Events.Refresh(Events.State("{}", Written), found: null), Events.Plan("create"));
 
@@ -51,7 +51,7 @@ public sealed class AnalysisTests
     [Theory]
     [InlineData("delete")]
     [InlineData("update")]
-    public void Of_DriftedAndPlannedForAnotherReason_IsPending(string op)
+    public void Of_DriftWithAnotherPlannedChange_IsPending(string op)
     {
         var report = Events.Report(
             Events.Refresh(Events.State("""{"name":"a"}"""), Events.State("""{"name":"b"}"""), "name"),
@@ -61,7 +61,7 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void Of_UrnThatIsInTheStateTwice_IsListedOnce()
+    public void Of_UrnTwiceInTheState_IsReportedOnce()
     {
         var refresh = Events.Refresh(Events.State("""{"name":"a"}"""), Events.State("""{"name":"b"}"""), "name");
 
@@ -80,7 +80,7 @@ public sealed class AnalysisTests
     [InlineData("warn", StackResult.Drift)]
     [InlineData("ignore", StackResult.Clean)]
     [InlineData("update", StackResult.Clean)]
-    public void Of_ProviderReportsNoDifference_CountsWhatTheProgramWantsToHearOf(string onDrift, StackResult expected)
+    public void Of_ProviderReportsNoDifference_DependsOnOnDrift(string onDrift, StackResult expected)
     {
         var inputs = """{"onDrift":"CHOICE","config":{"region":"eu","kept":1},"secretConfig":{"ciphertext":"[secret]"}}"""
             .Replace("CHOICE", onDrift, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class AnalysisTests
     [InlineData("config.list[1]", """{"config":{"list":["x","eu"]}}""", "eu")]
     [InlineData("config.list[7]", """{"config":{"list":["x"]}}""", null)]
     [InlineData("config.region.deeper", """{"config":{"region":"eu"}}""", null)]
-    public void Of_AnyPath_FindsItsValue(string path, string before, string? expected)
+    public void Of_AnyPath_ContainsItsValue(string path, string before, string? expected)
     {
         var field = Events.Field(path, Recording.Parse(before), Recording.Parse("""{"config":{}}"""));
 
@@ -111,9 +111,9 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void Name_WithTheUrnsOwnSeparator_IsWhole()
+    public void Name_ContainsTheUrnSeparator_IsComplete()
     {
-        var resource = new DriftedResource("urn:pulumi:dev::demo::a:b:C::my::name", "a:b:C", "", false, [], null, null, null);
+        var resource = new DriftedResource("urn:pulumi:dev::demo::a:b:C::my::name", "a:b:C", string.Empty, false, [], null, null, null);
 
         Assert.Equal(("my::name", "C"), (resource.Name, resource.ShortType));
     }

@@ -7,8 +7,8 @@ using Spectre.Console;
 namespace Pulumi.Connectors.DriftReport.Tests;
 
 /// <summary>
-/// The report over all recorded runs, as people approved it: with <c>--fix</c>, which two of the stacks allow. A difference is written beside
-/// the approved file as <c>*.received.*</c>: look at it, and rename it if it is better.
+/// Compares the reports of all recorded runs with approved files. The runs use <c>--fix</c>, which two of the stacks allow. If a report differs, it
+/// is written next to the approved file as <c>*.received.*</c>; to approve it, rename it.
 /// </summary>
 public sealed partial class ApprovedReportTests : IAsyncLifetime
 {
@@ -24,28 +24,28 @@ public sealed partial class ApprovedReportTests : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public void Text_AllRecordings_IsAsApproved() => AssertApproved("report.txt", Text(_report));
+    public void Text_AllRecordings_EqualsTheApprovedFile() => AssertApproved("report.txt", Text(_report));
 
     [Fact]
-    public void Markdown_AllRecordings_IsAsApproved() => AssertApproved("report.md", MarkdownReport.Render(_report));
+    public void Markdown_AllRecordings_EqualsTheApprovedFile() => AssertApproved("report.md", MarkdownReport.Render(_report));
 
     [Fact]
-    public void Json_AllRecordings_IsAsApproved() => AssertApproved("report.json", JsonReport.Render(_report));
+    public void Json_AllRecordings_EqualsTheApprovedFile() => AssertApproved("report.json", JsonReport.Render(_report));
 
     [Fact]
-    public void Recordings_AreAllThere_WithCanaries()
+    public void Recordings_All_ContainTheCanaries()
     {
         Assert.Equal(9, Recording.Names.Count);
         Assert.Equal(["CANARY-0001", "CANARY-EV0", "CANARY-EV1", "CANARY-EV2"], Canaries().Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Reports_AllRecordings_HoldNoCanary()
+    public void Reports_AllRecordings_ContainNoCanary()
     {
-        string[] shown = [Text(_report), MarkdownReport.Render(_report), JsonReport.Render(_report)];
+        string[] reports = [Text(_report), MarkdownReport.Render(_report), JsonReport.Render(_report)];
 
-        Assert.All(Canaries(), canary => Assert.All(shown, text => Assert.DoesNotContain(canary, text, StringComparison.OrdinalIgnoreCase)));
-        Assert.All(shown, text => Assert.DoesNotContain("canary", text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Canaries(), canary => Assert.All(reports, text => Assert.DoesNotContain(canary, text, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(reports, text => Assert.DoesNotContain("canary", text, StringComparison.OrdinalIgnoreCase));
     }
 
     internal static string Text(RunReport report)

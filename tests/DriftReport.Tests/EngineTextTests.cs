@@ -13,6 +13,6 @@ public sealed class EngineTextTests
     [Theory]
     [InlineData("code: 255\nstdout: Previewing\nid: 42\nstderr: error: no stack named 'prod' found\n", "error: no stack named 'prod' found")]
     [InlineData("something else", "something else")]
-    public void StandardErrorOf_FailedCommand_LeavesTheOutputOut(string message, string expected) =>
+    public void StandardErrorOf_FailedCommand_OmitsTheOutput(string message, string expected) =>
         Assert.Equal(expected, EngineText.StandardErrorOf(message));
 }

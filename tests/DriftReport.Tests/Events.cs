@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.DriftReport.Tests;
 
-/// <summary>Makes the events of runs that nobody recorded.</summary>
+/// <summary>Creates events of runs that were not recorded.</summary>
 internal static class Events
 {
     public const string Type = "connectors:index:ConnectorConfiguration";
@@ -27,7 +27,7 @@ internal static class Events
 
     public static EngineStep Plan(string op, params string[] changed) => new(op, Urn, Type, null, null, changed);
 
-    /// <summary>Inputs, which are outputs too.</summary>
+    /// <summary>Creates a state with the given inputs, which are outputs too, and further outputs.</summary>
     public static ResourceState State(string inputs, string outputs = "{}")
     {
         var all = Recording.Parse(inputs);
@@ -35,7 +35,7 @@ internal static class Events
         return new ResourceState("a/1", Recording.Parse(inputs), all);
     }
 
-    /// <summary>The only field that one refresh found to differ.</summary>
+    /// <summary>Returns the only field that differs in a refresh.</summary>
     public static FieldChange Field(string path, JObject before, JObject now)
     {
         var report = Report(Refresh(new ResourceState("a/1", before, []), new ResourceState("a/1", now, []), path));

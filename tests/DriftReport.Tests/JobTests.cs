@@ -24,7 +24,7 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_NamedStack_LeavesTheOthersAlone()
+    public async Task Run_NamedStack_RunsOnlyThat()
     {
         var project = Project("Pulumi.yaml", "Pulumi.1-clean.yaml", "Pulumi.2-secret-drift.yaml");
 
@@ -51,9 +51,9 @@ public sealed class JobTests : IDisposable
     [InlineData("--parallel takes a number from 1 to 64", "--parallel", "0", "dir")]
     [InlineData("--parallel takes a number from 1 to 64", "--parallel", "many", "dir")]
     [InlineData("--json takes a value", "dir", "--json")]
-    // An unset variable of a workflow.
+    // An unset variable in a workflow results in an empty argument.
     [InlineData("--markdown takes a value", "--markdown", "", "dir")]
-    public async Task Run_WrongCommandLine_SaysHow(string message, params string[] arguments)
+    public async Task Run_InvalidCommandLine_ShowsTheErrorAndTheUsage(string message, params string[] arguments)
     {
         var (exitCode, output) = await RunAsync(arguments);
 

@@ -5,25 +5,6 @@ namespace Pulumi.Connectors.DriftReport.Tests;
 
 public sealed class PlainValueTests
 {
-    [Fact]
-    public void Map_EveryKindOfValue_IsItsJson()
-    {
-        var properties = new Dictionary<string, object>
-        {
-            ["text"] = "x",
-            ["flag"] = true,
-            ["whole"] = 7L,
-            ["part"] = 0.5,
-            ["absent"] = null!,
-            ["list"] = new object[] { "a", 1L, null! },
-            ["map"] = new Dictionary<string, object> { ["inner"] = new Dictionary<string, object>() },
-        };
-
-        Assert.Equal(
-            """{"text":"x","flag":true,"whole":7,"part":0.5,"absent":null,"list":["a",1,null],"map":{"inner":{}}}""",
-            PlainValue.Map(properties).ToString(Formatting.None));
-    }
-
     public static TheoryData<DateTime, string> Times => new()
     {
         { new DateTime(2026, 3, 28, 19, 37, 11, DateTimeKind.Utc), "2026-03-28T19:37:11Z" },
@@ -33,8 +14,27 @@ public sealed class PlainValueTests
         { new DateTime(2026, 3, 28, 19, 37, 11, DateTimeKind.Unspecified), "2026-03-28T19:37:11" },
     };
 
+    [Fact]
+    public void Map_EveryTypeOfValue_ConvertsToJson()
+    {
+        var properties = new Dictionary<string, object>
+        {
+            ["string"] = "x",
+            ["boolean"] = true,
+            ["integer"] = 7L,
+            ["number"] = 0.5,
+            ["absent"] = null!,
+            ["list"] = new object[] { "a", 1L, null! },
+            ["map"] = new Dictionary<string, object> { ["inner"] = new Dictionary<string, object>() },
+        };
+
+        Assert.Equal(
+            """{"string":"x","boolean":true,"integer":7,"number":0.5,"absent":null,"list":["a",1,null],"map":{"inner":{}}}""",
+            PlainValue.Map(properties).ToString(Formatting.None));
+    }
+
     [Theory]
     [MemberData(nameof(Times))]
-    public void Map_TextThatBecameATime_IsTextAgain(DateTime value, string expected) =>
+    public void Map_DateTime_ConvertsToTheOriginalString(DateTime value, string expected) =>
         Assert.Equal(expected, PlainValue.Map<object>([KeyValuePair.Create("at", (object)value)]).Value<string>("at"));
 }

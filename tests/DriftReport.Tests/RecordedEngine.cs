@@ -5,35 +5,35 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.DriftReport.Tests;
 
-/// <summary>Plays recordings instead of running Pulumi: for a preview the one that is named like the stack, for an update the repair.</summary>
+/// <summary>Replays recordings instead of running Pulumi. A preview replays the recording with the name of the stack, an update that of a repair.</summary>
 internal sealed class RecordedEngine : IStackEngine
 {
-    private int _underWay;
+    private int _inProgress;
 
     public ConcurrentQueue<string> Updated { get; } = [];
 
-    public int MostAtOnce { get; private set; }
+    public int MaxConcurrency { get; private set; }
 
     public string UpdateRecording { get; init; } = "5-repair";
 
-    /// <summary>Stacks whose settings allow a repair.</summary>
+    /// <summary>Stacks with settings that allow a repair.</summary>
     public HashSet<string> Fixable { get; } = [];
 
-    /// <summary>What each preview waits for.</summary>
-    public Func<StackReference, Task> Meanwhile { get; init; } = _ => Task.CompletedTask;
+    /// <summary>Action that each preview awaits.</summary>
+    public Func<StackReference, Task> BeforePreview { get; init; } = _ => Task.CompletedTask;
 
     public async Task PreviewAsync(StackReference stack, StackEvents events, CancellationToken cancellationToken)
     {
         lock (Updated)
-            MostAtOnce = Math.Max(MostAtOnce, ++_underWay);
+            MaxConcurrency = Math.Max(MaxConcurrency, ++_inProgress);
         try
         {
-            await Meanwhile(stack).WaitAsync(cancellationToken);
+            await BeforePreview(stack).WaitAsync(cancellationToken);
         }
         finally
         {
             lock (Updated)
-                _underWay--;
+                _inProgress--;
         }
 
         Play(stack, stack.Name, events);

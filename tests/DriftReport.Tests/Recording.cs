@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.DriftReport.Tests;
 
-/// <summary>The event logs of a real engine (<c>--event-log</c>), and their way into the library.</summary>
+/// <summary>Reads event logs of a real engine (<c>--event-log</c>) and passes them to the library.</summary>
 internal static class Recording
 {
     private static readonly string Tests = Path.GetFullPath(Path.Combine(Here(), ".."));
@@ -60,5 +60,5 @@ internal static class Recording
     private static string Folder() => Path.Combine(Tests, "transcripts", "events");
 
     private static string Here([CallerFilePath] string file = "") =>
-        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The sources have no folder.");
+        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The path of the source file has no folder.");
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.DriftReport.Tests;
 
-/// <summary>What stands in a report was typed by people elsewhere.</summary>
+/// <summary>Tests that untrusted text in a report cannot change its structure.</summary>
 public sealed class RenderingTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class RenderingTests
         Assert.Contains($"| {expected} |", MarkdownReport.Render(Drifted(value)), StringComparison.Ordinal);
 
     [Fact]
-    public void Markdown_ErrorWithAFence_StaysInItsBlock()
+    public void Markdown_ErrorWithFence_StaysInItsBlock()
     {
         var report = new RunReport([new StackReport("stack", [], [], [new StackError(null, "bad\n```\n# heading")])]);
 
@@ -24,11 +24,11 @@ public sealed class RenderingTests
     }
 
     [Fact]
-    public void Text_ValueWithMarkup_IsShownAsItIs() =>
+    public void Text_ValueWithMarkup_IsPrintedUnchanged() =>
         Assert.Contains("[red]x[/] \\u001b[2J", ApprovedReportTests.Text(Drifted("[red]x[/] \u001b[2J")), StringComparison.Ordinal);
 
     [Fact]
-    public void Text_LongValue_IsCut()
+    public void Text_LongValue_IsTruncated()
     {
         var shown = ApprovedReportTests.Text(Drifted(new string('x', 500)));
 

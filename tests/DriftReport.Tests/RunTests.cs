@@ -10,7 +10,7 @@ public sealed class RunTests
     [InlineData(2, "1-clean", "2-secret-drift")]
     [InlineData(2, "6-gone")]
     [InlineData(1, "2-secret-drift", "7-check-failure", "1-clean")]
-    public async Task Execute_Stacks_GiveTheExitCode(int expected, params string[] stacks)
+    public async Task Execute_Stacks_DetermineTheExitCode(int expected, params string[] stacks)
     {
         var report = await RunAsync(new RecordedEngine(), fix: false, stacks);
 
@@ -19,7 +19,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Execute_FixOfAStackThatSaysSo_RepairsIt()
+    public async Task Execute_FixAllowed_RepairsTheStack()
     {
         var engine = new RecordedEngine { Fixable = { "3-plain-and-secret-drift" } };
 
@@ -33,7 +33,7 @@ public sealed class RunTests
     [Theory]
     [InlineData("2-secret-drift", false, "drift:fix")]
     [InlineData("4-drift-and-program-change", true, "more than the repair")]
-    public async Task Execute_FixThatIsNotAllowed_SaysWhyAndUpdatesNothing(string stack, bool fixable, string reason)
+    public async Task Execute_FixNotAllowed_ReportsTheReasonAndUpdatesNothing(string stack, bool fixable, string reason)
     {
         var engine = new RecordedEngine();
         if (fixable)
@@ -47,7 +47,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Execute_NobodyAsksForAFix_UpdatesNothing()
+    public async Task Execute_NoFix_UpdatesNothing()
     {
         var engine = new RecordedEngine { Fixable = { "2-secret-drift" } };
 
@@ -58,7 +58,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Execute_RepairFails_IsAnErrorOfTheStack()
+    public async Task Execute_RepairFails_ReportsAnErrorOfTheStack()
     {
         var engine = new RecordedEngine { Fixable = { "2-secret-drift" }, UpdateRecording = "7-check-failure" };
 
@@ -73,7 +73,7 @@ public sealed class RunTests
     {
         var engine = new RecordedEngine
         {
-            Meanwhile = stack => stack.Name == "1-clean" ? throw new InvalidOperationException("no stack named '1-clean'") : Task.CompletedTask,
+            BeforePreview = stack => stack.Name == "1-clean" ? throw new InvalidOperationException("no stack named '1-clean'") : Task.CompletedTask,
         };
 
         var report = await RunAsync(engine, fix: false, "1-clean", "2-secret-drift");
@@ -83,13 +83,13 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Execute_ManyStacks_RunsAsManyAtOnceAsAllowed()
+    public async Task Execute_ManyStacks_RunsAsManyConcurrentlyAsAllowed()
     {
         var arrived = 0;
         var allThree = new TaskCompletionSource();
         var engine = new RecordedEngine
         {
-            Meanwhile = async _ =>
+            BeforePreview = async _ =>
             {
                 if (Interlocked.Increment(ref arrived) != 3)
                 {
@@ -97,7 +97,7 @@ public sealed class RunTests
                     return;
                 }
 
-                // A fourth would have its turn long before this is over.
+                // Gives a fourth stack ample time to start.
                 for (var turn = 0; turn < 1000; turn++)
                     await Task.Yield();
                 allThree.SetResult();
@@ -106,14 +106,14 @@ public sealed class RunTests
 
         await RunAsync(engine, fix: false, [.. Enumerable.Repeat("1-clean", 12)]);
 
-        Assert.Equal(3, engine.MostAtOnce);
+        Assert.Equal(3, engine.MaxConcurrency);
     }
 
     [Fact]
-    public async Task Execute_Cancelled_Stops()
+    public async Task Execute_Canceled_Throws()
     {
         using var stopping = new CancellationTokenSource();
-        var engine = new RecordedEngine { Meanwhile = _ => stopping.CancelAsync() };
+        var engine = new RecordedEngine { BeforePreview = _ => stopping.CancelAsync() };
 
         var run = new DriftRun(engine, fix: false, parallel: 1);
 

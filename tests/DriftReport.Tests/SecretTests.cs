@@ -10,14 +10,14 @@ public sealed class SecretTests
 {
     private const string Canary = "CANARY-0002";
 
-    // As the engine marks a secret that it does not mask.
+    // The format of a secret that the engine does not mask.
     private const string Marked = """{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","plaintext":"CANARY-0002"}""";
 
     public static TheoryData<string> Recordings => [.. Recording.Names];
 
     [Theory]
     [MemberData(nameof(Recordings))]
-    public void Play_AnyRecording_KeepsNothingOfDebugDiagnostics(string name)
+    public void Play_AnyRecording_DropsDebugDiagnostics(string name)
     {
         var events = Recording.Play(name);
 
@@ -31,7 +31,7 @@ public sealed class SecretTests
     [InlineData("info")]
     [InlineData("info#err")]
     [InlineData("warning")]
-    public void Diagnostic_AnythingButAnError_IsDropped(string severity)
+    public void Diagnostic_NotAnError_IsDropped(string severity)
     {
         var events = new StackEvents();
 
@@ -48,7 +48,7 @@ public sealed class SecretTests
     [InlineData("secretConfig.apiKey", """{"secretConfig":{"apiKey":"CANARY-0002"}}""")]
     [InlineData("authUrl", """{"authUrl":"CANARY-0002"}""")]
     [InlineData("config.key", """{"config":{"key":"[secret] CANARY-0002"}}""")]
-    public void Of_Secret_IsChangedAndNoMore(string path, string secret)
+    public void Of_Secret_HasNoValues(string path, string secret)
     {
         var hidden = Recording.Parse(secret.Replace("MARKED", Marked, StringComparison.Ordinal));
         var plain = new JObject { ["config"] = new JObject { ["key"] = "plain" } };
@@ -61,7 +61,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void Diagnostic_FailedCheckOfAWholeSecret_LosesTheValue()
+    public void Diagnostic_FailedCheckOfASecret_DropsTheValue()
     {
         var events = new StackEvents();
 
@@ -77,7 +77,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void Render_SecretDrift_SaysWhatChangedMeans()
+    public void Render_SecretDrift_ExplainsTheChange()
     {
         var report = new RunReport([StackReport.Of("stack", Recording.Play("2-secret-drift"))]);
 

@@ -25,7 +25,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task ListAdded_PagesAndFilters()
+    public async Task ListAdded_SizeOffsetOrKeyword_ReturnsTheMatchingPage()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -37,24 +37,24 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Add_OneAlreadyThere_RefusesTheWholeBatchAndNamesIt()
+    public async Task Add_OneAlreadyAdded_RejectsTheBatchAndNamesIt()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
         (await emulator.AddAsync(Samples.Store)).ShouldSucceed();
 
-        var refusal = (await emulator.AddAsync(Samples.OAuth, Samples.Store)).ShouldRefuse(409);
+        var rejection = (await emulator.AddAsync(Samples.OAuth, Samples.Store)).ShouldFail(409);
 
-        Assert.Contains(Samples.Store, refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Samples.OAuth, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(Samples.Store, rejection.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Samples.OAuth, rejection.Message, StringComparison.Ordinal);
         Assert.Single(await emulator.AddedAsync());
     }
 
     [Fact]
-    public async Task Add_OneUnknown_RefusesTheWholeBatch()
+    public async Task Add_OneUnknown_RejectsTheBatch()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
 
-        Assert.Contains("ffffffffffffffff", (await emulator.AddAsync(Samples.Store, "ffffffffffffffff")).ShouldRefuse(404).Message, StringComparison.Ordinal);
+        Assert.Contains("ffffffffffffffff", (await emulator.AddAsync(Samples.Store, "ffffffffffffffff")).ShouldFail(404).Message, StringComparison.Ordinal);
         Assert.Empty(await emulator.AddedAsync());
     }
 
@@ -69,23 +69,23 @@ public sealed class AccountTests
     [InlineData("""{"connectorIds":["0000000000000001"],"connectorIds":[]}""")]
     [InlineData("""{"connectorIds":[""")]
     [InlineData("{}")]
-    public async Task AddAndRemove_BadBody_Is400(string body)
+    public async Task AddAndRemove_InvalidBody_Returns400(string body)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
-        (await emulator.SendAsync(HttpMethod.Post, $"{Base}?accountId={TestEmulator.Account}", body)).ShouldRefuse(400);
-        (await emulator.SendAsync(HttpMethod.Delete, $"{Base}?accountId={TestEmulator.Account}", body)).ShouldRefuse(400);
+        (await emulator.SendAsync(HttpMethod.Post, $"{Base}?accountId={TestEmulator.Account}", body)).ShouldFail(400);
+        (await emulator.SendAsync(HttpMethod.Delete, $"{Base}?accountId={TestEmulator.Account}", body)).ShouldFail(400);
         Assert.Equal(3, (await emulator.AddedAsync()).Count);
     }
 
     [Fact]
-    public async Task Remove_Unused_TakesItsConfigurationWithIt()
+    public async Task Remove_Unused_RemovesItsConfigurationToo()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         (await emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore)).ShouldSucceed();
 
         (await emulator.RemoveAsync(Samples.Store)).ShouldSucceed();
-        (await emulator.GetAsync($"{Base}/{Samples.Store}/config?accountId={TestEmulator.Account}")).ShouldRefuse(404);
+        (await emulator.GetAsync($"{Base}/{Samples.Store}/config?accountId={TestEmulator.Account}")).ShouldFail(404);
         (await emulator.AddAsync(Samples.Store)).ShouldSucceed();
 
         Assert.False((await emulator.ConfigurationAsync(Samples.Store)).Value<bool>("configured"));
@@ -93,23 +93,23 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Remove_OneInUse_RefusesTheWholeBatchAndSaysHowMuch()
+    public async Task Remove_OneInUse_RejectsTheBatchWithTheConnectionCounts()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.SetConnectionsAsync(TestEmulator.Account, Samples.Store, 7, 0, TestContext.Current.CancellationToken);
 
-        var refusal = (await emulator.RemoveAsync(Samples.OAuth, Samples.Store)).ShouldRefuse(409);
+        var rejection = (await emulator.RemoveAsync(Samples.OAuth, Samples.Store)).ShouldFail(409);
 
-        Assert.Contains("the source of 7 and the destination of 0", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the source of 7 and the destination of 0", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(3, (await emulator.AddedAsync()).Count);
     }
 
     [Fact]
-    public async Task Remove_OneNotAdded_RefusesTheWholeBatch()
+    public async Task Remove_OneNotAdded_RejectsTheBatch()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
-        Assert.Contains(Samples.Bare, (await emulator.RemoveAsync(Samples.Store, Samples.Bare)).ShouldRefuse(404).Message, StringComparison.Ordinal);
+        Assert.Contains(Samples.Bare, (await emulator.RemoveAsync(Samples.Store, Samples.Bare)).ShouldFail(404).Message, StringComparison.Ordinal);
         Assert.Equal(3, (await emulator.AddedAsync()).Count);
     }
 
@@ -120,15 +120,15 @@ public sealed class AccountTests
     [InlineData("POST", "/0000000000000001/config")]
     [InlineData("POST", "")]
     [InlineData("DELETE", "")]
-    public async Task Call_AccountMissingMalformedOrForeign_IsRefused(string method, string path)
+    public async Task Call_AccountMissingMalformedOrForeign_IsRejected(string method, string path)
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue, Accounts = [TestEmulator.Account] });
         const string body = """{"connectorIds":["0000000000000001"]}""";
         var sent = method == "GET" ? null : path.EndsWith("/config", StringComparison.Ordinal) ? "{}" : body;
 
-        Assert.Contains("accountId", (await SendAsync("")).ShouldRefuse(400).Message, StringComparison.Ordinal);
-        (await SendAsync("?accountId=a%20b")).ShouldRefuse(400);
-        (await SendAsync("?accountId=da85fa0834e1bb11")).ShouldRefuse(403);
+        Assert.Contains("accountId", (await SendAsync(string.Empty)).ShouldFail(400).Message, StringComparison.Ordinal);
+        (await SendAsync("?accountId=a%20b")).ShouldFail(400);
+        (await SendAsync("?accountId=da85fa0834e1bb11")).ShouldFail(403);
 
         Task<Reply> SendAsync(string query) => emulator.SendAsync(HttpMethod.Parse(method), $"{Base}{path}{query}", sent);
     }
@@ -136,16 +136,16 @@ public sealed class AccountTests
     [Theory]
     [InlineData("")]
     [InlineData("/0000000000000001")]
-    public async Task Catalogue_AccountForeign_IsRefused(string path)
+    public async Task Catalogue_AccountForeign_IsRejected(string path)
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue, Accounts = [TestEmulator.Account] });
 
-        (await emulator.GetAsync($"{Base}{path}?accountId=da85fa0834e1bb11")).ShouldRefuse(403);
+        (await emulator.GetAsync($"{Base}{path}?accountId=da85fa0834e1bb11")).ShouldFail(403);
         (await emulator.GetAsync($"{Base}{path}?accountId={TestEmulator.Account}")).ShouldSucceed();
     }
 
     [Fact]
-    public async Task Call_BothSpellingsOfTheAccount_TheFirstCounts()
+    public async Task Call_BothSpellingsOfTheAccount_UsesAccountId()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 

@@ -7,7 +7,7 @@ public sealed class AdminTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task AddAndRemoveByHand_ShowInTheApi()
+    public async Task AddAndRemove_ThroughTheAdminApi_AreVisibleInTheApi()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
 
@@ -19,7 +19,7 @@ public sealed class AdminTests
     }
 
     [Fact]
-    public async Task Configuration_Stored_IsInClear()
+    public async Task Configuration_Saved_IsReturnedInPlainText()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         (await emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore)).ShouldSucceed();
@@ -31,20 +31,20 @@ public sealed class AdminTests
     }
 
     [Fact]
-    public async Task Configuration_NotAdded_Is404()
+    public async Task Configuration_NotAdded_Returns404()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
 
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.ConfigurationAsync(TestEmulator.Account, Samples.Store, Cancellation));
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.ConfigurationAsync(TestEmulator.Account, Samples.Store, Cancellation));
 
-        Assert.Equal(HttpStatusCode.NotFound, error.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
     }
 
     [Fact]
-    public async Task Clock_SetRunsOnAndFrozenStandsStill()
+    public async Task SetClock_RunningOrFrozen_RunsOnOrStandsStill()
     {
         var noon = new DateTimeOffset(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
-        var real = new SteppingTime();
+        var real = new ManualTimeProvider();
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { TimeProvider = real });
 
         await emulator.Admin.SetClockAsync(noon, frozen: false, Cancellation);
@@ -78,34 +78,34 @@ public sealed class AdminTests
     [InlineData("PUT", "/emulator/accounts/a3ba4fbd9d51df11/connectors/0000000000000001/connections", """{"source":-1}""", 400)]
     [InlineData("GET", "/emulator/nothing", null, 501)]
     [InlineData("GET", "/emulator/consent/ffffffffffffffff", null, 404)]
-    public async Task Admin_WhatCannotBeDone_IsSaid(string method, string path, string? body, int status)
+    public async Task Admin_InvalidRequest_ReturnsTheStatus(string method, string path, string? body, int status)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
-        (await emulator.SendAsync(HttpMethod.Parse(method), path, body)).ShouldRefuse(status);
+        (await emulator.SendAsync(HttpMethod.Parse(method), path, body)).ShouldFail(status);
     }
 
     [Fact]
-    public async Task Bug_Unexpected_Is500WithoutItsText()
+    public async Task Handle_UnexpectedException_Returns500WithoutItsMessage()
     {
-        var real = new SteppingTime();
+        var real = new ManualTimeProvider();
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { TimeProvider = real });
-        real.Broken = true;
+        real.IsBroken = true;
 
-        var reply = (await emulator.GetAsync("/emulator/clock")).ShouldRefuse(500);
+        var reply = (await emulator.GetAsync("/emulator/clock")).ShouldFail(500);
 
         Assert.Contains("emulator bug", reply.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", reply.Text, StringComparison.Ordinal);
-        (await emulator.GetAsync("/es/v2/connectors")).ShouldRefuse(500);
+        (await emulator.GetAsync("/es/v2/connectors")).ShouldFail(500);
     }
 
-    private sealed class SteppingTime : TimeProvider
+    private sealed class ManualTimeProvider : TimeProvider
     {
         private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-        public bool Broken { get; set; }
+        public bool IsBroken { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => Broken ? throw new InvalidOperationException("CANARY") : _now;
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("CANARY") : _now;
 
         public void Advance(TimeSpan by) => _now += by;
     }

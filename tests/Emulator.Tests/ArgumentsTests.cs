@@ -3,7 +3,7 @@ namespace Pulumi.Connectors.Emulator.Tests;
 public sealed class ArgumentsTests
 {
     [Fact]
-    public void Parse_EveryOption_IsTaken()
+    public void Parse_EveryOption_SetsIt()
     {
         var (options, about) = EmulatorArguments.Parse(
         [
@@ -19,7 +19,7 @@ public sealed class ArgumentsTests
     }
 
     [Fact]
-    public void Parse_Nothing_IsTheDefault()
+    public void Parse_NoArguments_ReturnsTheDefaults()
     {
         var (options, about) = EmulatorArguments.Parse([]);
 
@@ -38,10 +38,10 @@ public sealed class ArgumentsTests
     [InlineData("--catalogue", "/nowhere/catalogue.json")]
     [InlineData("--client-id", "--client-secret", "x")]
     [InlineData("serve")]
-    public void Parse_Mistake_IsOneLine(params string[] args)
+    public void Parse_InvalidArgument_ThrowsWithOneLine(params string[] args)
     {
-        var error = Assert.Throws<FormatException>(() => EmulatorArguments.Parse(args));
+        var exception = Assert.Throws<FormatException>(() => EmulatorArguments.Parse(args));
 
-        Assert.DoesNotContain('\n', error.Message);
+        Assert.DoesNotContain('\n', exception.Message);
     }
 }

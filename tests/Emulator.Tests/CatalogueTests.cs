@@ -9,7 +9,7 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("")]
     [InlineData($"?accountId={TestEmulator.Account}")]
-    public async Task Get_WithOrWithoutAccount_HasTheDocumentedAttributes(string query)
+    public async Task Get_WithOrWithoutAccount_ReturnsTheDocumentedAttributes(string query)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -25,15 +25,15 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public async Task Get_UnknownId_Is404()
+    public async Task Get_UnknownId_Returns404()
     {
         await using var emulator = await TestEmulator.StartAsync();
 
-        (await emulator.GetAsync($"{List}/ffffffffffffffff")).ShouldRefuse(404);
+        (await emulator.GetAsync($"{List}/ffffffffffffffff")).ShouldFail(404);
     }
 
     [Fact]
-    public async Task List_OfTheEmbeddedCatalogue_PagesThroughAllInOrder()
+    public async Task List_EmbeddedCatalogue_PagesThroughAllInOrder()
     {
         await using var emulator = await TestEmulator.StartAsync();
 
@@ -57,11 +57,11 @@ public sealed class CatalogueTests
     [InlineData("size=")]
     [InlineData("offset=-1")]
     [InlineData("offset=1.5")]
-    public async Task List_BadPaging_Is400(string query)
+    public async Task List_InvalidPaging_Returns400(string query)
     {
         await using var emulator = await TestEmulator.StartAsync();
 
-        Assert.Contains(query.Split('=')[0], (await emulator.GetAsync($"{List}?{query}")).ShouldRefuse(400).Message, StringComparison.Ordinal);
+        Assert.Contains(query.Split('=')[0], (await emulator.GetAsync($"{List}?{query}")).ShouldFail(400).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class CatalogueTests
     [InlineData("tables", Samples.Store)]
     [InlineData("audiences", Samples.OAuth)]
     [InlineData("REPORTING", Samples.Manual)]
-    public async Task List_Keyword_IsLookedForInNamesTypesAndDescription(string keyword, string expected)
+    public async Task List_Keyword_MatchesNamesTypesAndDescriptions(string keyword, string expected)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -80,7 +80,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public async Task Supported_OfASource_JoinsDestinationsWithTheAccount()
+    public async Task ListSupported_Source_ReturnsDestinationsWithAccountState()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.SetConnectionsAsync(TestEmulator.Account, Samples.Manual, 0, 3, TestContext.Current.CancellationToken);
@@ -96,7 +96,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public async Task Supported_WithoutADataStore_StaysInTheCategory()
+    public async Task ListSupported_NoDataStore_ReturnsTheSameCategory()
     {
         var catalogue = new JObject
         {
@@ -112,14 +112,14 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public async Task Start_CatalogueWithMistakes_SaysWhere()
+    public async Task Start_InvalidCatalogue_ThrowsWithTheConnectorNumber()
     {
         var catalogue = new JObject { ["connectors"] = new JArray(Connector("one", "Source", "events"), new JObject { ["name"] = "no id" }) };
 
-        var error = await Assert.ThrowsAsync<FormatException>(() =>
+        var exception = await Assert.ThrowsAsync<FormatException>(() =>
             EmulatorApp.StartAsync(new EmulatorOptions { Catalogue = catalogue }, TestContext.Current.CancellationToken));
 
-        Assert.Equal("Connector 2 of the catalogue: 'connectorId' is missing.", error.Message);
+        Assert.Equal("Connector 2 of the catalogue: 'connectorId' is missing.", exception.Message);
     }
 
     private static JObject Connector(string id, string supportedType, string category) =>
@@ -128,7 +128,7 @@ public sealed class CatalogueTests
     private static async Task<JArray> SupportedAsync(TestEmulator emulator, string id) =>
         Assert.IsType<JArray>((await emulator.GetAsync($"{List}/{id}/supported?accountId={TestEmulator.Account}")).ShouldSucceed().Response);
 
-    private static IEnumerable<string> Ids(JArray items) => items.Select(item => item.Value<string>("connectorId") ?? "");
+    private static IEnumerable<string> Ids(JArray items) => items.Select(item => item.Value<string>("connectorId") ?? string.Empty);
 
     private static IEnumerable<string> Names(JObject item) => item.Properties().Select(property => property.Name).Order(StringComparer.Ordinal);
 }

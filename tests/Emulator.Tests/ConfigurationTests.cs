@@ -7,7 +7,7 @@ public sealed class ConfigurationTests
     private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Get_BeforeTheFirstConfigure_DescribesFieldsWithoutValues()
+    public async Task Get_NotConfigured_ReturnsFieldsWithoutValues()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -25,7 +25,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Get_FieldMetadata_HasBoundsOptionsAndReadOnlyValue()
+    public async Task Get_FieldMetadata_ContainsBoundsOptionsAndReadOnlyValue()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -39,7 +39,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Configure_EveryKindOfValue_ComesBack()
+    public async Task Configure_EveryTypeOfValue_IsReturnedByGet()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.SetClockAsync(Noon, frozen: false, TestContext.Current.CancellationToken);
@@ -62,7 +62,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Configure_SecretConfigAsAList_IsTakenToo()
+    public async Task Configure_SecretConfigAsAList_IsAccepted()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -72,7 +72,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Configure_RequiredFields_DecideWhetherItIsConfigured()
+    public async Task Configure_RequiredFields_DetermineConfigured()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -91,13 +91,13 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Configure_SecretName_CountsAsCompleteUntilItIsCleared()
+    public async Task Configure_SecretName_IsCompleteUntilItIsCleared()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
         Assert.True((await emulator.ConfigureRawAsync(Samples.Store, new JObject { ["secretName"] = "vault/entry" })).ShouldSucceed().Response!.Value<bool>("configured"));
         Assert.Equal("vault/entry", (await emulator.ConfigurationAsync(Samples.Store)).SelectToken("secretConfig[0].secretName"));
-        Assert.False((await emulator.ConfigureRawAsync(Samples.Store, new JObject { ["secretName"] = "" })).ShouldSucceed().Response!.Value<bool>("configured"));
+        Assert.False((await emulator.ConfigureRawAsync(Samples.Store, new JObject { ["secretName"] = string.Empty })).ShouldSucceed().Response!.Value<bool>("configured"));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData(ConfigureMode.Merge, new[] { "account", "apiKey", "port" })]
     [InlineData(ConfigureMode.Replace, new[] { "port" })]
-    public async Task Configure_FieldsNotNamed_StayOrGo(ConfigureMode mode, string[] expected)
+    public async Task Configure_OmittedFields_AreKeptOrCleared(ConfigureMode mode, string[] expected)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync(new EmulatorOptions { Configure = mode });
         var first = (await emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore)).ShouldSucceed().Response!.Value<string>("configurationId");
@@ -132,7 +132,7 @@ public sealed class ConfigurationTests
     [InlineData(MaskingMode.Mask, "********")]
     [InlineData(MaskingMode.Plain, "CANARY")]
     [InlineData(MaskingMode.Omit, null)]
-    public async Task Get_StoredSecret_IsShownByTheMaskingMode(MaskingMode masking, string? shown)
+    public async Task Get_StoredSecret_IsReturnedAccordingToTheMaskingMode(MaskingMode masking, string? shown)
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync(new EmulatorOptions { Masking = masking });
         (await emulator.ConfigureAsync(Samples.Store, new JObject { ["account"] = "acme", ["apiKey"] = "CANARY" })).ShouldSucceed();
@@ -145,7 +145,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task ChangeByHand_MergesAndMovesTheStamp()
+    public async Task ChangeConfiguration_OutOfBand_MergesAndUpdatesTheTimestamp()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.SetClockAsync(Noon, frozen: true, TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ namespace Pulumi.Connectors.Emulator.Tests;
 public sealed class ConsentTests
 {
     [Fact]
-    public async Task Configure_OAuthWithoutValues_WaitsForTheSingleUsePage()
+    public async Task Configure_OAuthWithoutValues_IsPendingUntilThePageIsOpened()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -23,11 +23,11 @@ public sealed class ConsentTests
         var consented = await emulator.ConfigurationAsync(Samples.OAuth);
         Assert.True(consented.Value<bool>("configured"));
         Assert.False(consented.ContainsKey("authUrl"));
-        (await emulator.GetAsync(page.AbsolutePath)).ShouldRefuse(404);
+        (await emulator.GetAsync(page.AbsolutePath)).ShouldFail(404);
     }
 
     [Fact]
-    public async Task Configure_AfterConsent_StaysConfiguredAndAsksForNoMore()
+    public async Task Configure_AfterConsent_StaysConfiguredWithoutAuthUrl()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync(new EmulatorOptions { Configure = ConfigureMode.Replace });
         (await emulator.ConfigureAsync(Samples.OAuth, [])).ShouldSucceed();
@@ -40,7 +40,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Configure_AllManualFields_ReplacesTheSignIn()
+    public async Task Configure_AllManualFields_NeedsNoConsent()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -50,11 +50,11 @@ public sealed class ConsentTests
         Assert.False(partly.Value<bool>("configured"));
         Assert.True(wholly.Value<bool>("configured"));
         Assert.Null(wholly["authUrl"]);
-        (await emulator.GetAsync(new Uri(partly.Value<string>("authUrl")!).AbsolutePath)).ShouldRefuse(404);
+        (await emulator.GetAsync(new Uri(partly.Value<string>("authUrl")!).AbsolutePath)).ShouldFail(404);
     }
 
     [Fact]
-    public async Task Consent_DoesNotMoveTheStamp()
+    public async Task Consent_Pending_KeepsTheTimestamp()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         (await emulator.ConfigureAsync(Samples.OAuth, [])).ShouldSucceed();
@@ -67,14 +67,14 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task ConsentByHand_NobodyAsked_IsAConflict()
+    public async Task Consent_NotPending_ReturnsConflict()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() =>
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(() =>
             emulator.Admin.ConsentAsync(TestEmulator.Account, Samples.OAuth, TestContext.Current.CancellationToken));
 
-        Assert.Equal(HttpStatusCode.Conflict, error.StatusCode);
-        Assert.Contains("Nobody is asked", error.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, exception.StatusCode);
+        Assert.Contains("No consent is pending", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -1,22 +1,25 @@
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
+
 namespace Pulumi.Connectors.Emulator.Tests;
 
 public sealed class EmulatorStoreTests
 {
     private const int Rounds = 20_000;
 
-    /// <summary>Over HTTP two calls hardly ever meet; side by side in one store, many times over, they do.</summary>
+    /// <summary>Concurrent calls rarely collide over HTTP; many direct calls to one store do.</summary>
     [Fact]
-    public async Task Add_TheSameAtOnce_SucceedsOnce()
+    public async Task Add_SameConnectorConcurrently_SucceedsOnce()
     {
         var store = new EmulatorStore(Catalogue.Parse(Samples.Catalogue), [], TimeProvider.System);
         using var start = new Barrier(2);
 
-        var successes = await Task.WhenAll(Run(store, start), Run(store, start));
+        var successes = await Task.WhenAll(AddRepeatedly(store, start), AddRepeatedly(store, start));
 
         Assert.Equal(Rounds, successes.Sum());
     }
 
-    private static Task<int> Run(EmulatorStore store, Barrier start) => Task.Factory.StartNew(
+    private static Task<int> AddRepeatedly(EmulatorStore store, Barrier start) => Task.Factory.StartNew(
         () =>
         {
             try
@@ -25,7 +28,7 @@ public sealed class EmulatorStoreTests
             }
             finally
             {
-                // Whoever fails must not leave the other one waiting.
+                // A failing participant must not block the other one.
                 start.RemoveParticipant();
             }
         },
@@ -39,7 +42,7 @@ public sealed class EmulatorStoreTests
             store.Add(account, [Samples.Store, Samples.OAuth, Samples.Manual]);
             return true;
         }
-        catch (ApiErrorException error) when (error.Status == 409)
+        catch (ApiErrorException exception) when (exception.Status == 409)
         {
             return false;
         }

@@ -1,77 +1,78 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>Which requests a rule takes.</summary>
+/// <summary>Tests which requests a rule applies to.</summary>
 public sealed class FaultRuleTests
 {
     private const string List = "/es/v2/connectors";
 
-    private static readonly FaultRule Refuse = new(FaultKind.Status) { Endpoint = "list" };
+    private static readonly FaultRule Unavailable = new(FaultKind.Status) { Endpoint = "list" };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Rule_WithSkipAndTimes_TakesThoseBetween()
+    public async Task Rule_SkipAndTimes_AppliesToThoseBetween()
     {
-        await using var emulator = await StartAsync(Refuse with { Skip = 1, Times = 2 });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(Unavailable with { Skip = 1, Times = 2 });
 
         Assert.Equal([200, 503, 503, 200], await StatusesAsync(emulator, 4));
         Assert.Equal(2, (await emulator.Admin.FaultsAsync(Cancellation)).Single().Hits);
     }
 
     [Fact]
-    public async Task Rule_OfAnEndpointAndAnAccount_TakesOnlyThose()
+    public async Task Rule_EndpointAndAccount_AppliesToThoseOnly()
     {
-        await using var emulator = await StartAsync(Refuse with { AccountId = "a1" });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(Unavailable with { AccountId = "a1" });
 
         (await emulator.GetAsync($"{List}?accountId=a2")).ShouldSucceed();
         (await emulator.GetAsync(List)).ShouldSucceed();
         (await emulator.GetAsync($"{List}/added?accountId=a1")).ShouldSucceed();
-        (await emulator.GetAsync($"{List}?account_id=a1")).ShouldRefuse(503);
+        (await emulator.GetAsync($"{List}?account_id=a1")).ShouldFail(503);
     }
 
     [Fact]
-    public async Task Rule_OfAnyEndpoint_TakesTheTokenToo()
+    public async Task Rule_AnyEndpoint_AppliesToTheTokenEndpointToo()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Status));
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Status));
 
-        (await emulator.PostAsync("/es/v2/oauth/client-token", [])).ShouldRefuse(503);
-        (await emulator.GetAsync("/es/v2/elsewhere")).ShouldRefuse(503);
+        (await emulator.PostAsync("/es/v2/oauth/client-token", [])).ShouldFail(503);
+        (await emulator.GetAsync("/es/v2/elsewhere")).ShouldFail(503);
         Assert.Empty(await emulator.Admin.AddedAsync(TestEmulator.Account, Cancellation));
     }
 
     [Fact]
-    public async Task Rules_FirstThatTakes_Wins()
+    public async Task Rules_Several_FirstMatchApplies()
     {
-        await using var emulator = await StartAsync(
-            Refuse with { Status = 500, Skip = 1, Times = 1 }, Refuse with { Status = 502, Times = 2 }, Refuse with { Status = 504 });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(
+            Unavailable with { Status = 500, Skip = 1, Times = 1 }, Unavailable with { Status = 502, Times = 2 }, Unavailable with { Status = 504 });
 
         Assert.Equal([502, 500, 502, 504, 504], await StatusesAsync(emulator, 5));
         Assert.Equal([1, 2, 2], (await emulator.Admin.FaultsAsync(Cancellation)).Select(fault => fault.Hits));
     }
 
     [Fact]
-    public async Task Probability_SameSeed_TakesTheSameRequests()
+    public async Task Rule_SameSeed_AppliesToTheSameRequests()
     {
-        await using var emulator = await StartAsync(Refuse with { Probability = 0.5, Seed = 7 });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(Unavailable with { Probability = 0.5, Seed = 7 });
         var first = await StatusesAsync(emulator, 60);
 
         await emulator.Admin.ClearFaultsAsync(Cancellation);
-        await emulator.Admin.AddFaultAsync(Refuse with { Probability = 0.5, Seed = 7 }, Cancellation);
+        await emulator.Admin.AddFaultAsync(Unavailable with { Probability = 0.5, Seed = 7 }, Cancellation);
         Assert.Equal(first, await StatusesAsync(emulator, 60));
 
         await emulator.Admin.ClearFaultsAsync(Cancellation);
-        await emulator.Admin.AddFaultAsync(Refuse with { Probability = 0.5, Seed = 8 }, Cancellation);
+        await emulator.Admin.AddFaultAsync(Unavailable with { Probability = 0.5, Seed = 8 }, Cancellation);
         Assert.NotEqual(first, await StatusesAsync(emulator, 60));
         Assert.InRange(first.Count(status => status == 503), 15, 45);
     }
 
     [Fact]
-    public async Task ClearFaults_EndsThem()
+    public async Task ClearFaults_ActiveRules_RemovesThem()
     {
-        await using var emulator = await StartAsync(Refuse);
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(Unavailable);
 
         await emulator.Admin.ClearFaultsAsync(Cancellation);
 
@@ -80,15 +81,15 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
-    public async Task Faults_OfTheOptions_AreInForceFromTheStart()
+    public async Task Start_FaultsInTheOptions_AreActive()
     {
-        await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Faults = [Refuse] });
+        await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Faults = [Unavailable] });
 
-        (await emulator.GetAsync(List)).ShouldRefuse(503);
+        (await emulator.GetAsync(List)).ShouldFail(503);
     }
 
     [Fact]
-    public async Task Faults_EveryAttribute_ComesBack()
+    public async Task AddFault_EveryAttribute_IsReturned()
     {
         var rule = new FaultRule(FaultKind.HangAfter)
         {
@@ -111,7 +112,7 @@ public sealed class FaultRuleTests
             Adding = true,
             Reads = 7,
         };
-        await using var emulator = await StartAsync(rule);
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(rule);
 
         Assert.Equal([new FaultHits(rule, 0)], await emulator.Admin.FaultsAsync(Cancellation));
     }
@@ -127,22 +128,22 @@ public sealed class FaultRuleTests
     [InlineData("""{"kind":"slow","delaySeconds":"1"}""", "delaySeconds")]
     [InlineData("""{"kind":"shortPage","pageSize":0}""", "pageSize")]
     [InlineData("""{"kind":"staleRead","reads":-1}""", "negative")]
-    public async Task AddFault_Mistake_IsSaid(string json, string said)
+    public async Task AddFault_InvalidRule_IsRejectedWithTheReason(string json, string expected)
     {
         await using var emulator = await TestEmulator.StartAsync();
 
-        Assert.Contains(said, (await emulator.SendAsync(HttpMethod.Post, "/emulator/faults", json)).ShouldRefuse(400).Message, StringComparison.Ordinal);
-        var error = Assert.Throws<FormatException>(() => EmulatorArguments.Parse(["--fault", json]));
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', error.Message);
+        Assert.Contains(expected, (await emulator.SendAsync(HttpMethod.Post, "/emulator/faults", json)).ShouldFail(400).Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<FormatException>(() => EmulatorArguments.Parse(["--fault", json]));
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', exception.Message);
     }
 
     [Fact]
-    public async Task Start_RuleThatCannotBe_IsRefused() =>
-        await Assert.ThrowsAsync<FormatException>(() => EmulatorApp.StartAsync(new EmulatorOptions { Faults = [Refuse with { Endpoint = "nowhere" }] }, Cancellation));
+    public async Task Start_InvalidRule_Throws() =>
+        await Assert.ThrowsAsync<FormatException>(() => EmulatorApp.StartAsync(new EmulatorOptions { Faults = [Unavailable with { Endpoint = "nowhere" }] }, Cancellation));
 
     [Fact]
-    public void Parse_Faults_AreTaken()
+    public void Parse_Faults_AddsThem()
     {
         var json = new JObject { ["kind"] = "cutAfter", ["endpoint"] = "add", ["times"] = 1 }.ToString(Formatting.None);
 
@@ -160,13 +161,5 @@ public sealed class FaultRuleTests
         for (var index = 0; index < count; index++)
             statuses.Add((await emulator.GetAsync(List)).Status);
         return statuses;
-    }
-
-    private static async Task<TestEmulator> StartAsync(params FaultRule[] faults)
-    {
-        var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
-        foreach (var fault in faults)
-            await emulator.Admin.AddFaultAsync(fault, Cancellation);
-        return emulator;
     }
 }

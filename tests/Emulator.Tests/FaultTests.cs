@@ -1,10 +1,11 @@
 using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>What each kind of fault does to one request.</summary>
+/// <summary>Tests the effect of each kind of fault on one request.</summary>
 public sealed class FaultTests
 {
     private const string List = "/es/v2/connectors";
@@ -19,11 +20,11 @@ public sealed class FaultTests
     [InlineData(429)]
     [InlineData(504)]
     [InlineData(599)]
-    public async Task Status_IsAnsweredInTheEnvelope_AndNothingIsDone(int status)
+    public async Task Status_NotCarriedOut_ReturnsTheEnvelopeAndChangesNothing(int status)
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Status) { Endpoint = "add", Status = status });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Status) { Endpoint = "add", Status = status });
 
-        (await emulator.AddAsync(Samples.Store)).ShouldRefuse(status);
+        (await emulator.AddAsync(Samples.Store)).ShouldFail(status);
 
         Assert.Empty(await emulator.Admin.AddedAsync(TestEmulator.Account, Cancellation));
         var request = (await emulator.Admin.RequestsAsync(Cancellation))[^1];
@@ -31,19 +32,19 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Status_CarriedOut_IsDoneAllTheSame()
+    public async Task Status_CarriedOut_AddsTheConnector()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Status) { Endpoint = "add", Status = 504, CarriedOut = true });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Status) { Endpoint = "add", Status = 504, CarriedOut = true });
 
-        (await emulator.AddAsync(Samples.Store)).ShouldRefuse(504);
+        (await emulator.AddAsync(Samples.Store)).ShouldFail(504);
 
         Assert.Equal([Samples.Store], await emulator.Admin.AddedAsync(TestEmulator.Account, Cancellation));
     }
 
     [Fact]
-    public async Task Status_Html_IsAGatewaysPage()
+    public async Task Status_Html_ReturnsAnHtmlPage()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Status) { Endpoint = "list", Status = 502, Html = true });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Status) { Endpoint = "list", Status = 502, Html = true });
 
         using var response = await emulator.SendRawAsync(HttpMethod.Get, List, null, Cancellation);
 
@@ -53,19 +54,19 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Status_WithoutToken_NeedsNone()
+    public async Task Status_WithoutToken_ReturnsTheStatus()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Status) { Endpoint = "list" });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Status) { Endpoint = "list" });
         emulator.Token = null;
 
-        (await emulator.GetAsync(List)).ShouldRefuse(503);
+        (await emulator.GetAsync(List)).ShouldFail(503);
     }
 
     [Fact]
-    public async Task RetryAfter_InSecondsOrAsDate_FollowsTheEmulatorsClock()
+    public async Task RetryAfter_SecondsOrDate_FollowsTheEmulatorClock()
     {
         var time = new DateTimeOffset(2031, 2, 3, 4, 5, 6, 500, TimeSpan.Zero);
-        await using var emulator = await StartAsync(
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(
             new FaultRule(FaultKind.Status) { Endpoint = "list", Status = 429, RetryAfterSeconds = 7, Times = 1 },
             new FaultRule(FaultKind.Status) { Endpoint = "list", Status = 429, RetryAfterSeconds = 7, RetryAfterAsDate = true });
         await emulator.Admin.SetClockAsync(time, frozen: true, Cancellation);
@@ -79,7 +80,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Date_OfEveryAnswer_FollowsTheEmulatorsClock()
+    public async Task Date_EveryResponse_FollowsTheEmulatorClock()
     {
         await using var emulator = await TestEmulator.StartAsync();
         await emulator.Admin.SetClockAsync(new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero), frozen: true, Cancellation);
@@ -94,9 +95,9 @@ public sealed class FaultTests
     [Theory]
     [InlineData(FaultKind.CutBefore, 0)]
     [InlineData(FaultKind.CutAfter, 1)]
-    public async Task Cut_ComesBeforeOrAfterTheCommit(FaultKind kind, int added)
+    public async Task Cut_BeforeOrAfter_ClosesTheConnectionBeforeOrAfterTheWrite(FaultKind kind, int added)
     {
-        await using var emulator = await StartAsync(new FaultRule(kind) { Endpoint = "add" });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(kind) { Endpoint = "add" });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => emulator.AddAsync(Samples.Store));
 
@@ -106,9 +107,9 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Cut_OfARead_IsSeenByTheClient()
+    public async Task Cut_Read_ThrowsInTheClient()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.CutBefore) { Endpoint = "list", Times = 1 });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.CutBefore) { Endpoint = "list", Times = 1 });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => emulator.GetAsync(List));
 
@@ -116,9 +117,9 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Garbage_IsNoJson()
+    public async Task Garbage_Add_ReturnsInvalidJson()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Garbage) { Endpoint = "add" });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Garbage) { Endpoint = "add" });
 
         await Assert.ThrowsAnyAsync<JsonException>(() => emulator.AddAsync(Samples.Store));
 
@@ -127,24 +128,24 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Truncated_EndsInTheMiddle()
+    public async Task Truncated_List_EndsAfterHalfOfTheBody()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Truncated) { Endpoint = "list" });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Truncated) { Endpoint = "list" });
 
         using var response = await emulator.SendRawAsync(HttpMethod.Get, List, null, Cancellation);
         await using var body = await response.Content.ReadAsStreamAsync(Cancellation);
         var received = new MemoryStream();
-        var error = await Assert.ThrowsAsync<HttpIOException>(() => body.CopyToAsync(received, Cancellation));
+        var exception = await Assert.ThrowsAsync<HttpIOException>(() => body.CopyToAsync(received, Cancellation));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
+        Assert.Equal(HttpRequestError.ResponseEnded, exception.HttpRequestError);
         Assert.Equal(response.Content.Headers.ContentLength / 2, received.Length);
     }
 
     [Fact]
-    public async Task Huge_IsAsLongAsItIsToldTo()
+    public async Task Huge_Bytes_HasThatLength()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.Huge) { Endpoint = "list", Bytes = 300_001 });
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.Huge) { Endpoint = "list", Bytes = 300_001 });
 
         using var response = await emulator.SendRawAsync(HttpMethod.Get, List, null, Cancellation);
         var body = await response.Content.ReadAsStringAsync(Cancellation);
@@ -155,42 +156,34 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task NoResponse_LacksWhatWasAskedFor()
+    public async Task NoResponse_ListOrToken_LacksTheResult()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.NoResponse));
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.NoResponse));
 
         Assert.Equal(["statusCode", "statusMessage"], Names(await emulator.GetAsync(List)));
         Assert.Equal(["tokenType", "expiry"], Names(await emulator.PostAsync(Token, Credentials)));
     }
 
     [Fact]
-    public async Task WrongShape_IsOfAnotherType()
+    public async Task WrongShape_ListOrToken_HasAResultOfAnotherType()
     {
-        await using var emulator = await StartAsync(new FaultRule(FaultKind.WrongShape));
+        await using var emulator = await TestEmulator.StartWithFaultsAsync(new FaultRule(FaultKind.WrongShape));
 
         Assert.Equal(JTokenType.String, (await emulator.GetAsync(List)).Response?.Type);
         Assert.Equal(JTokenType.Array, (await emulator.PostAsync(Token, Credentials)).Body["accessToken"]?.Type);
     }
 
     [Fact]
-    public async Task ExpireTokens_EndsThoseHandedOut()
+    public async Task ExpireTokens_IssuedTokens_AreRejected()
     {
         await using var emulator = await TestEmulator.StartAsync();
 
         await emulator.Admin.ExpireTokensAsync(Cancellation);
-        Assert.Contains("expired", (await emulator.GetAsync(List)).ShouldRefuse(401).Message, StringComparison.Ordinal);
+        Assert.Contains("expired", (await emulator.GetAsync(List)).ShouldFail(401).Message, StringComparison.Ordinal);
 
         emulator.Token = await emulator.NewTokenAsync(new EmulatorOptions());
         (await emulator.GetAsync(List)).ShouldSucceed();
     }
 
     private static IEnumerable<string> Names(Reply reply) => ((JObject)reply.Body).Properties().Select(property => property.Name);
-
-    private static async Task<TestEmulator> StartAsync(params FaultRule[] faults)
-    {
-        var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
-        foreach (var fault in faults)
-            await emulator.Admin.AddFaultAsync(fault, Cancellation);
-        return emulator;
-    }
 }

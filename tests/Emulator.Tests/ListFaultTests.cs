@@ -1,12 +1,14 @@
+using Pulumi.Connectors.Emulator.Faults;
+
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>Lists that cannot be relied on.</summary>
+/// <summary>Tests the faults of lists.</summary>
 public sealed class ListFaultTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task ShortPage_GivesFewerThanAskedFor()
+    public async Task ShortPage_LargeSize_ReturnsFewerItemsThanRequested()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.ShortPage) { PageSize = 2 });
 
@@ -16,7 +18,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task RepeatPage_IgnoresTheOffset()
+    public async Task RepeatPage_LaterPage_ReturnsTheFirstPage()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.RepeatPage) { Times = 1 });
 
@@ -26,7 +28,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task ShiftingPages_Removing_MissesAnItemUntilItIsStable()
+    public async Task ShiftingPages_Removing_MissesAnItemUntilStable()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.ShiftingPages));
 
@@ -41,7 +43,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task ShiftingPages_Adding_ListsAnItemTwiceUntilItIsStable()
+    public async Task ShiftingPages_Adding_ListsAnItemTwiceUntilStable()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.ShiftingPages) { Adding = true, Shifts = 2 });
 
@@ -55,7 +57,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task ShiftingPages_OfOneList_LeaveOthersAlone()
+    public async Task ShiftingPages_OneList_DoesNotChangeOthers()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.ShiftingPages) { Adding = true });
         await emulator.Admin.AddAsync("a0", Samples.Store, Cancellation);
@@ -71,7 +73,7 @@ public sealed class ListFaultTests
     [InlineData(FaultKind.ShiftingPages)]
     [InlineData(FaultKind.RepeatPage)]
     [InlineData(FaultKind.StaleRead)]
-    public async Task ListFault_OfWhatIsNoList_IsNoHit(FaultKind kind)
+    public async Task ListFault_NotAList_IsNotApplied(FaultKind kind)
     {
         await using var emulator = await StartAsync(new FaultRule(kind));
 
@@ -82,7 +84,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task StaleRead_AfterAWrite_ShowsWhatWasBefore()
+    public async Task StaleRead_AfterAWrite_ReturnsThePreviousData()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.StaleRead) { Reads = 2 });
         Assert.Equal(3, (await PageAsync(emulator, 0, 100)).Count);
@@ -100,7 +102,7 @@ public sealed class ListFaultTests
     }
 
     [Fact]
-    public async Task StaleRead_OfAnotherAccount_IsFresh()
+    public async Task StaleRead_AnotherAccount_ReturnsCurrentData()
     {
         await using var emulator = await StartAsync(new FaultRule(FaultKind.StaleRead));
         await emulator.Admin.AddAsync("a0", Samples.Store, Cancellation);
@@ -110,7 +112,7 @@ public sealed class ListFaultTests
         Assert.Equal([Samples.Store], await PageAsync(emulator, 0, account: "a0"));
     }
 
-    /// <summary>The rule comes after the samples, whose adding is no write to it.</summary>
+    /// <summary>Adds the rule after the samples, so that adding them does not count as a write.</summary>
     private static async Task<TestEmulator> StartAsync(FaultRule fault)
     {
         var emulator = await TestEmulator.StartWithSamplesAsync();

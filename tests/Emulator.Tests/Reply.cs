@@ -2,17 +2,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>An answer of the emulator with its body.</summary>
+/// <summary>A response of the emulator with its JSON body.</summary>
 internal sealed record Reply(int Status, JToken Body)
 {
     public JToken? Response => Body["response"];
 
-    public string Message => Body.Value<string>("statusMessage") ?? "";
+    public string Message => Body.Value<string>("statusMessage") ?? string.Empty;
 
     public string Text => Body.ToString();
 
-    /// <summary>A refusal has the envelope, its status in both places, no response, and a sentence.</summary>
-    public Reply ShouldRefuse(int status)
+    /// <summary>Asserts an error response: the envelope with the status, a message, and no response.</summary>
+    public Reply ShouldFail(int status)
     {
         Assert.Equal(status, Status);
         Assert.Equal(status, Body.Value<int>("statusCode"));

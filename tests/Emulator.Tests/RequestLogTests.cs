@@ -7,7 +7,7 @@ public sealed class RequestLogTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Requests_OfEveryEndpoint_AreNamedInOrder()
+    public async Task Requests_EveryEndpoint_AreRecordedInOrder()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
         var account = $"?accountId={TestEmulator.Account}";
@@ -36,7 +36,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public async Task Requests_Refused_AreRecordedWithTheirStatus()
+    public async Task Requests_Rejected_AreRecordedWithTheirStatus()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.ClearRequestsAsync(Cancellation);
@@ -55,7 +55,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public async Task Requests_AfterSecretsWentThrough_HoldNone()
+    public async Task Requests_WithSecrets_AreRecordedWithoutThem()
     {
         var options = new EmulatorOptions { ClientSecret = "CANARY-client" };
         await using var emulator = await TestEmulator.StartWithSamplesAsync(options);

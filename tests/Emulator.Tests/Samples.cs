@@ -2,19 +2,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>A catalogue of four connectors, with every kind of field.</summary>
+/// <summary>A catalogue of four connectors, with every type of field.</summary>
 internal static class Samples
 {
     /// <summary>A source with static values; account and apiKey are required.</summary>
     public const string Store = "0000000000000001";
 
-    /// <summary>A destination whose only way is signing in.</summary>
+    /// <summary>A destination that requires OAuth consent.</summary>
     public const string OAuth = "0000000000000002";
 
-    /// <summary>A destination where signing in has an alternative: token and refreshToken.</summary>
+    /// <summary>A destination with OAuth consent or, as an alternative, the fields token and refreshToken.</summary>
     public const string Manual = "0000000000000003";
 
-    /// <summary>Nothing but an id.</summary>
+    /// <summary>A connector with only an id.</summary>
     public const string Bare = "0000000000000004";
 
     public static JObject Catalogue => JObject.Parse(

@@ -1,18 +1,20 @@
+using Pulumi.Connectors.Emulator.Faults;
+
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>Faults that let the client wait.</summary>
+/// <summary>Tests the faults that delay responses.</summary>
 public sealed class SlowFaultTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Slow_AnswersWhenTheTimeHasCome()
+    public async Task Slow_DelayElapsed_Responds()
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await StartAsync(time, new FaultRule(FaultKind.Slow) { Endpoint = "add", Delay = TimeSpan.FromHours(1) });
 
         var adding = emulator.AddAsync(Samples.Store);
-        await time.WaitBegunAsync();
+        await time.WaitForTimerAsync();
         Assert.Empty(await emulator.Admin.AddedAsync(TestEmulator.Account, Cancellation));
         Assert.False(adding.IsCompleted);
         time.Advance(TimeSpan.FromHours(1));
@@ -24,36 +26,36 @@ public sealed class SlowFaultTests
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]
-    public async Task Slow_ClientGoes_IsGivenUp(bool carriedOut, int added)
+    public async Task Slow_ClientDisconnects_IsAbandoned(bool carriedOut, int added)
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await StartAsync(time, new FaultRule(FaultKind.Slow) { Endpoint = "add", CarriedOut = carriedOut });
         using var client = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        var adding = emulator.AddBlindlyAsync(Samples.Store, client.Token);
-        await time.WaitBegunAsync();
+        var adding = emulator.AddIgnoringResponseAsync(Samples.Store, client.Token);
+        await time.WaitForTimerAsync();
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => adding);
-        await emulator.BeQuietAsync();
+        await emulator.WaitUntilIdleAsync();
 
         Assert.Equal(added, (await emulator.Admin.AddedAsync(TestEmulator.Account, Cancellation)).Count);
         Assert.Equal((FaultKind.Slow, 0), await LastAsync(emulator));
     }
 
     [Fact]
-    public async Task HangAfter_IsCarriedOutAndNeverAnswered()
+    public async Task HangAfter_Add_IsCarriedOutWithoutAResponse()
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await StartAsync(time, new FaultRule(FaultKind.HangAfter) { Endpoint = "add" });
         using var client = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        var adding = emulator.AddBlindlyAsync(Samples.Store, client.Token);
-        await TestEmulator.UntilAsync(async patience => (await emulator.Admin.AddedAsync(TestEmulator.Account, patience)).Count > 0);
+        var adding = emulator.AddIgnoringResponseAsync(Samples.Store, client.Token);
+        await TestEmulator.WaitUntilAsync(async timeout => (await emulator.Admin.AddedAsync(TestEmulator.Account, timeout)).Count > 0);
         time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, (await emulator.Admin.StatisticsAsync(Cancellation)).UnderWay);
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => adding);
-        await emulator.BeQuietAsync();
+        await emulator.WaitUntilIdleAsync();
 
         Assert.Equal((FaultKind.HangAfter, 0), await LastAsync(emulator));
     }

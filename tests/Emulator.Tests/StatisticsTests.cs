@@ -1,3 +1,7 @@
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
+
 namespace Pulumi.Connectors.Emulator.Tests;
 
 public sealed class StatisticsTests
@@ -5,7 +9,7 @@ public sealed class StatisticsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Statistics_CountByEndpointAndStatus_SinceTheClearing()
+    public async Task Statistics_AfterClearing_CountByEndpointAndStatus()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.Admin.ClearRequestsAsync(Cancellation);
@@ -23,15 +27,15 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public async Task Peak_IsTheMostAtOnce()
+    public async Task Statistics_ConcurrentRequests_HaveThePeak()
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await TestEmulator.StartAsync(
             new EmulatorOptions { TimeProvider = time, Faults = [new FaultRule(FaultKind.Slow) { Endpoint = "list" }] });
 
         var lists = Enumerable.Range(0, 7).Select(_ => emulator.GetAsync("/es/v2/connectors")).ToList();
-        for (var waits = 0; waits < lists.Count; waits++)
-            await time.WaitBegunAsync();
+        for (var timers = 0; timers < lists.Count; timers++)
+            await time.WaitForTimerAsync();
         Assert.Equal(7, (await emulator.Admin.StatisticsAsync(Cancellation)).UnderWay);
         time.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(lists);
@@ -43,12 +47,12 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void Log_OfTooMany_KeepsTheLastAndCountsAll()
+    public void RequestLog_TooManyRecords_KeepsTheLastAndCountsAll()
     {
         var log = new RequestLog(TimeProvider.System);
         for (var count = 0; count < 200_005; count++)
         {
-            var (number, time) = log.Arrive();
+            var (number, time) = log.Begin();
             log.Add(new RecordedRequest(number, time, "list", "GET", "/", null, [], 200, null));
         }
 

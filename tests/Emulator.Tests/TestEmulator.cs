@@ -2,10 +2,12 @@ using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Faults;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>A running emulator and a client of it that has a token.</summary>
+/// <summary>A running emulator and a client with an access token.</summary>
 internal sealed class TestEmulator : IAsyncDisposable
 {
     public const string Account = "a3ba4fbd9d51df11";
@@ -25,7 +27,7 @@ internal sealed class TestEmulator : IAsyncDisposable
 
     public Uri Address => _app.Address;
 
-    /// <summary>Sent with every request; null sends none.</summary>
+    /// <summary>Access token of the requests; null sends none.</summary>
     public string? Token { get; set; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -37,7 +39,7 @@ internal sealed class TestEmulator : IAsyncDisposable
         return emulator;
     }
 
-    /// <summary>With the small catalogue of <see cref="Samples"/>, all of whose connectors are added to <see cref="Account"/>.</summary>
+    /// <summary>Starts an emulator with the catalogue of <see cref="Samples"/>, and adds all but the bare connector to <see cref="Account"/>.</summary>
     public static async Task<TestEmulator> StartWithSamplesAsync(EmulatorOptions? options = null)
     {
         var emulator = await StartAsync((options ?? new EmulatorOptions()) with { Catalogue = Samples.Catalogue });
@@ -46,11 +48,21 @@ internal sealed class TestEmulator : IAsyncDisposable
         return emulator;
     }
 
+    /// <summary>Starts an emulator with the catalogue of <see cref="Samples"/> and the given fault rules.</summary>
+    public static async Task<TestEmulator> StartWithFaultsAsync(params FaultRule[] faults)
+    {
+        // The rules are added last, so that they do not apply to the request for the token.
+        var emulator = await StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
+        foreach (var fault in faults)
+            await emulator.Admin.AddFaultAsync(fault, Cancellation);
+        return emulator;
+    }
+
     public async Task<string> NewTokenAsync(EmulatorOptions options)
     {
         var reply = await PostAsync("/es/v2/oauth/client-token", new JObject { ["clientId"] = options.ClientId, ["clientSecret"] = options.ClientSecret });
         Assert.Equal(200, reply.Status);
-        return reply.Body.Value<string>("accessToken") ?? "";
+        return reply.Body.Value<string>("accessToken") ?? string.Empty;
     }
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
@@ -63,7 +75,7 @@ internal sealed class TestEmulator : IAsyncDisposable
         return new Reply((int)response.StatusCode, JToken.Parse(await response.Content.ReadAsStringAsync(Cancellation)));
     }
 
-    /// <summary>Ends with the answer's headers: what comes of its body is the caller's to see.</summary>
+    /// <summary>Completes when the response headers have been read; the caller reads the body.</summary>
     public async Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
@@ -71,28 +83,28 @@ internal sealed class TestEmulator : IAsyncDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        // A body that is refused for its size is not sent in vain; sending it could break the connection before the answer is read.
+        // With a large body, waits for 100-continue: if the server rejects the size while the body is sent, the connection can break before the response is read.
         request.Headers.ExpectContinue = body?.Length > LargeBody;
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     public Task<Reply> AddAsync(params string[] ids) => PostAsync($"/es/v2/connectors?accountId={Account}", Batch(ids));
 
-    /// <summary>An Add whose answer nobody reads.</summary>
-    public async Task AddBlindlyAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Sends an Add and ignores the response.</summary>
+    public async Task AddIgnoringResponseAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await SendRawAsync(HttpMethod.Post, $"/es/v2/connectors?accountId={Account}", Batch([id]).ToString(), cancellationToken);
     }
 
-    /// <summary>Ends when nothing is under way: the emulator notices by itself, and without an event, that a client has gone.</summary>
-    public Task BeQuietAsync() => UntilAsync(async patience => (await Admin.StatisticsAsync(patience)).UnderWay == 0);
+    /// <summary>Completes when no request is in progress. The emulator detects a disconnected client without an event.</summary>
+    public Task WaitUntilIdleAsync() => WaitUntilAsync(async timeout => (await Admin.StatisticsAsync(timeout)).UnderWay == 0);
 
-    /// <summary>Asks again and again, for half a minute at most.</summary>
-    public static async Task UntilAsync(Func<CancellationToken, Task<bool>> holds)
+    /// <summary>Polls until the condition is true, for at most 30 seconds.</summary>
+    public static async Task WaitUntilAsync(Func<CancellationToken, Task<bool>> condition)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await holds(patience.Token))
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        timeout.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!await condition(timeout.Token))
             await Task.Yield();
     }
 
@@ -108,7 +120,7 @@ internal sealed class TestEmulator : IAsyncDisposable
     public async Task<JObject> ConfigurationAsync(string id) =>
         Assert.IsType<JObject>((await GetAsync($"/es/v2/connectors/{id}/config?accountId={Account}")).ShouldSucceed().Response);
 
-    /// <summary>One field as Get Configuration shows it.</summary>
+    /// <summary>Returns one field of the response of Get Configuration.</summary>
     public async Task<JObject> FieldAsync(string id, string field)
     {
         var configuration = await ConfigurationAsync(id);

@@ -8,7 +8,7 @@ public sealed class TokenTests
     private const string AnyPath = "/es/v2/connectors";
 
     [Fact]
-    public async Task Token_GoodCredentials_AnswersWithoutEnvelope()
+    public async Task Token_ValidCredentials_RespondsWithoutEnvelope()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { ClientId = "me", ClientSecret = "mine", TokenLifetimeSeconds = 60 });
 
@@ -24,13 +24,13 @@ public sealed class TokenTests
     [Theory]
     [InlineData("emulator-client", "CANARY")]
     [InlineData("CANARY", "emulator-secret")]
-    public async Task Token_BadCredentials_RefusesWithoutRepeatingThem(string clientId, string clientSecret)
+    public async Task Token_InvalidCredentials_AreRejectedWithoutRepeatingThem(string clientId, string clientSecret)
     {
         await using var emulator = await TestEmulator.StartAsync();
 
         var reply = await emulator.PostAsync(Path, new JObject { ["clientId"] = clientId, ["clientSecret"] = clientSecret });
 
-        Assert.DoesNotContain("CANARY", reply.ShouldRefuse(401).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", reply.ShouldFail(401).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,35 +39,35 @@ public sealed class TokenTests
     [InlineData("""{"clientId":"emulator-client","clientSecret":{"CANARY":1}}""")]
     [InlineData("""["CANARY"]""")]
     [InlineData("")]
-    public async Task Token_BodyOfAnotherShape_IsRefused(string body)
+    public async Task Token_InvalidBody_IsRejectedWithoutTheBody(string body)
     {
         await using var emulator = await TestEmulator.StartAsync();
 
         var reply = await emulator.SendAsync(HttpMethod.Post, Path, body);
 
-        Assert.DoesNotContain("CANARY", reply.ShouldRefuse(400).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", reply.ShouldFail(400).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Call_TokenMissing_IsRefused()
+    public async Task Call_TokenMissing_IsRejected()
     {
         await using var emulator = await TestEmulator.StartAsync();
         emulator.Token = null;
 
-        Assert.Contains("missing", (await emulator.GetAsync(AnyPath)).ShouldRefuse(401).Message, StringComparison.Ordinal);
+        Assert.Contains("missing", (await emulator.GetAsync(AnyPath)).ShouldFail(401).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Call_TokenWrong_IsRefusedWithoutRepeatingIt()
+    public async Task Call_TokenUnknown_IsRejectedWithoutRepeatingIt()
     {
         await using var emulator = await TestEmulator.StartAsync();
         emulator.Token = "d7b0a9f3-0000-4000-8000-00000000cafe";
 
-        Assert.DoesNotContain("cafe", (await emulator.GetAsync(AnyPath)).ShouldRefuse(401).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cafe", (await emulator.GetAsync(AnyPath)).ShouldFail(401).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Call_TokenExpired_IsRefusedUntilAnotherIsTaken()
+    public async Task Call_TokenExpired_IsRejectedUntilANewOneIsUsed()
     {
         var options = new EmulatorOptions();
         await using var emulator = await TestEmulator.StartAsync(options);
@@ -77,7 +77,7 @@ public sealed class TokenTests
         await emulator.Admin.AdvanceClockAsync(TimeSpan.FromSeconds(86399), TestContext.Current.CancellationToken);
         (await emulator.GetAsync(AnyPath)).ShouldSucceed();
         await emulator.Admin.AdvanceClockAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
-        Assert.Contains("expired", (await emulator.GetAsync(AnyPath)).ShouldRefuse(401).Message, StringComparison.Ordinal);
+        Assert.Contains("expired", (await emulator.GetAsync(AnyPath)).ShouldFail(401).Message, StringComparison.Ordinal);
 
         emulator.Token = await emulator.NewTokenAsync(options);
         (await emulator.GetAsync(AnyPath)).ShouldSucceed();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
 
 namespace Pulumi.Connectors.Emulator.Tests;
 
-/// <summary>What the emulator holds against a client.</summary>
+/// <summary>Tests the detection of violations by clients.</summary>
 public sealed class ViolationTests
 {
     private const string List = "/es/v2/connectors";
@@ -10,7 +12,7 @@ public sealed class ViolationTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task GoodClient_HasNone()
+    public async Task Violations_WellBehavedClient_AreEmpty()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
         await emulator.AddAsync(Samples.Bare);
@@ -23,7 +25,7 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public async Task Add_OfWhatIsAdded_IsOne()
+    public async Task Add_AlreadyAdded_IsAViolation()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -31,25 +33,25 @@ public sealed class ViolationTests
         await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.AddAsync(TestEmulator.Account, Samples.Store, Cancellation));
 
         Assert.Equal(
-            [$"Request 2 (add) was refused. Already added to the account {TestEmulator.Account}: {Samples.Store}. Nothing was added."],
+            [$"Request 2 (add) was rejected. Already added to the account {TestEmulator.Account}: {Samples.Store}. Nothing was added."],
             await emulator.Admin.ViolationsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Add_AgainAfterACutAnswer_IsOne()
+    public async Task Add_RepeatedAfterALostResponse_IsAViolation()
     {
         await using var emulator = await TestEmulator.StartAsync(new EmulatorOptions { Catalogue = Samples.Catalogue });
         await emulator.Admin.AddFaultAsync(new FaultRule(FaultKind.CutAfter) { Endpoint = "add", Times = 1 }, Cancellation);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => emulator.AddAsync(Samples.Store));
         Assert.Empty(await emulator.Admin.ViolationsAsync(Cancellation));
-        (await emulator.AddAsync(Samples.Store)).ShouldRefuse(409);
+        (await emulator.AddAsync(Samples.Store)).ShouldFail(409);
 
         Assert.Single(await emulator.Admin.ViolationsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Add_TwiceInOneBody_IsOne()
+    public async Task Add_TwiceInOneBody_IsAViolation()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
@@ -59,24 +61,24 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public async Task Remove_OfWhatIsNotThere_IsOne()
+    public async Task Remove_NotAdded_IsAViolation()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();
 
         await emulator.RemoveAsync(Samples.Store, Samples.Bare);
 
-        Assert.Contains($"(remove) was refused. Not added to the account {TestEmulator.Account}: {Samples.Bare}.",
+        Assert.Contains($"(remove) was rejected. Not added to the account {TestEmulator.Account}: {Samples.Bare}.",
             Assert.Single(await emulator.Admin.ViolationsAsync(Cancellation)), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Request_BeforeTheEndOfRetryAfter_IsOne(bool asDate)
+    public async Task Request_BeforeTheEndOfRetryAfter_IsAViolation(bool asDate)
     {
         await using var emulator = await StartPausedAsync(new FaultRule(FaultKind.Status) { RetryAfterSeconds = 5, RetryAfterAsDate = asDate });
 
-        (await emulator.GetAsync(List)).ShouldRefuse(503);
+        (await emulator.GetAsync(List)).ShouldFail(503);
         Assert.Empty(await emulator.Admin.ViolationsAsync(Cancellation));
         await emulator.Admin.AdvanceClockAsync(TimeSpan.FromSeconds(4), Cancellation);
         (await emulator.GetAsync($"{List}/{Samples.Store}")).ShouldSucceed();
@@ -84,77 +86,77 @@ public sealed class ViolationTests
         (await emulator.GetAsync(List)).ShouldSucceed();
 
         Assert.Equal(
-            ["Request 4 (get) came 1 s before the end of the Retry-After that request 3 was answered with."],
+            ["Request 4 (get) arrived 1 s before the end of the Retry-After in the response to request 3."],
             await emulator.Admin.ViolationsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Request_WithinTheGraceOfRetryAfter_IsNone()
+    public async Task Request_WithinTheGraceOfRetryAfter_IsNoViolation()
     {
         await using var emulator = await StartPausedAsync(
             new FaultRule(FaultKind.Status) { RetryAfterSeconds = 5, RetryAfterGrace = TimeSpan.FromSeconds(2) });
 
-        (await emulator.GetAsync(List)).ShouldRefuse(503);
+        (await emulator.GetAsync(List)).ShouldFail(503);
         await emulator.Admin.AdvanceClockAsync(TimeSpan.FromSeconds(1), Cancellation);
         (await emulator.GetAsync(List)).ShouldSucceed();
         Assert.Empty(await emulator.Admin.ViolationsAsync(Cancellation));
 
         await emulator.Admin.AdvanceClockAsync(TimeSpan.FromSeconds(1), Cancellation);
         (await emulator.GetAsync(List)).ShouldSucceed();
-        Assert.Contains("came 3 s before", Assert.Single(await emulator.Admin.ViolationsAsync(Cancellation)), StringComparison.Ordinal);
+        Assert.Contains("arrived 3 s before", Assert.Single(await emulator.Admin.ViolationsAsync(Cancellation)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Configure_TwoOfOneConnectorAtOnce_IsOne()
+    public async Task Configure_ConcurrentOnOneConnector_IsAViolation()
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await StartSlowAsync(time);
 
         var first = emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore);
-        await time.WaitBegunAsync();
+        await time.WaitForTimerAsync();
         (await emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore)).ShouldSucceed();
         (await emulator.ConfigureAsync(Samples.Manual, [])).ShouldSucceed();
         time.Advance(TimeSpan.FromSeconds(1));
         (await first).ShouldSucceed();
 
         Assert.Equal(
-            [$"Request 2 (configure) and 3 configured connector {Samples.Store} of account {TestEmulator.Account} at once."],
+            [$"Request 2 (configure) and 3 configured connector {Samples.Store} of account {TestEmulator.Account} concurrently."],
             await emulator.Admin.ViolationsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Configure_AfterTheFirstWasGivenUp_IsNone()
+    public async Task Configure_AfterTheFirstWasAbandoned_IsNoViolation()
     {
-        var time = new AwaitedTime();
+        var time = new ObservableTimeProvider();
         await using var emulator = await StartSlowAsync(time);
         using var client = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var path = $"{List}/{Samples.Store}/config?accountId={TestEmulator.Account}";
 
         var first = emulator.SendRawAsync(HttpMethod.Post, path, "{}", client.Token);
-        await time.WaitBegunAsync();
+        await time.WaitForTimerAsync();
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         (await emulator.ConfigureAsync(Samples.Store, Samples.CompleteStore)).ShouldSucceed();
-        await emulator.BeQuietAsync();
+        await emulator.WaitUntilIdleAsync();
 
         Assert.Empty(await emulator.Admin.ViolationsAsync(Cancellation));
     }
 
-    /// <summary>Over HTTP the emulator mostly notices in time that a client has gone; here it never does.</summary>
+    /// <summary>Over HTTP the emulator mostly detects in time that a client has disconnected; here it never does.</summary>
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
-    public void Configure_WhileTheFirstStillSeemsUnderWay_DependsOnItsClient(bool clientHasGone, int violations)
+    public void Configure_FirstStillInProgress_DependsOnItsClient(bool clientDisconnected, int expected)
     {
-        var watch = new ClientWatch();
+        var violations = new ViolationLog();
         var (first, second) = (Configure(1), Configure(2));
 
-        watch.Arrive(first, DateTimeOffset.UnixEpoch);
-        watch.Arrive(second, DateTimeOffset.UnixEpoch);
-        watch.Leave(first, clientHasGone);
-        watch.Leave(second, clientHasGone: false);
+        violations.BeginRequest(first, DateTimeOffset.UnixEpoch);
+        violations.BeginRequest(second, DateTimeOffset.UnixEpoch);
+        violations.EndRequest(first, clientDisconnected);
+        violations.EndRequest(second, clientDisconnected: false);
 
-        Assert.Equal(violations, watch.Violations.Count);
+        Assert.Equal(expected, violations.Violations.Count);
     }
 
     private static ApiCall Configure(long number)

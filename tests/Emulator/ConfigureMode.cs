@@ -1,11 +1,11 @@
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>What Configure does to fields that the request does not name. What the platform does is not published.</summary>
+/// <summary>How Configure treats fields that the request does not contain. The behavior of the platform is not published.</summary>
 public enum ConfigureMode
 {
-    /// <summary>They stay.</summary>
+    /// <summary>Keeps them.</summary>
     Merge,
 
-    /// <summary>They go.</summary>
+    /// <summary>Clears them.</summary>
     Replace,
 }

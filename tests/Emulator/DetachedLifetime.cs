@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>The host's usual lifetime takes over the process's signals; those belong to the program, or to the test run, that started the emulator.</summary>
+/// <summary>Host lifetime that does not handle signals. The default one does, but the signals of the process belong to the program or test run that started the emulator.</summary>
 internal sealed class DetachedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,10 +1,15 @@
 using System.Collections.Frozen;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Endpoints;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>A running emulator on the loopback address. Disposing it ends it within three seconds, whatever is under way.</summary>
+/// <summary>A running emulator on the loopback address. Disposing stops it within three seconds, even if requests are in progress.</summary>
 public sealed class EmulatorApp : IAsyncDisposable
 {
     private const int MaxBodyBytes = 1024 * 1024;
@@ -19,14 +24,15 @@ public sealed class EmulatorApp : IAsyncDisposable
         Admin = new EmulatorAdmin(Address);
     }
 
-    /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>Base address, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The administrative side, over HTTP.</summary>
+    /// <summary>Client of the admin API.</summary>
     public EmulatorAdmin Admin { get; }
 
-    /// <exception cref="FormatException">The options hold a catalogue, a route or a fault that cannot be used.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts an emulator.</summary>
+    /// <exception cref="FormatException">A catalog, route or fault of the options is invalid.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EmulatorApp> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
@@ -55,7 +61,7 @@ public sealed class EmulatorApp : IAsyncDisposable
 
     private static RequestPipeline Compose(EmulatorOptions options)
     {
-        var routes = ApiRoutes.Moved(options.Routes);
+        var routes = ApiRoutes.WithOverrides(options.Routes);
         var real = options.TimeProvider ?? TimeProvider.System;
         var clock = new EmulatorClock(real);
         var catalogue = Catalogue.Parse(options.Catalogue ?? Catalogue.ReadEmbedded());
@@ -66,14 +72,14 @@ public sealed class EmulatorApp : IAsyncDisposable
             .Concat(new ConnectorEndpoints(store).Handlers)
             .Concat(new ConfigurationEndpoints(store, options).Handlers)
             .ToFrozenDictionary();
-        var watch = new ClientWatch();
+        var violations = new ViolationLog();
         var plan = new FaultPlan(store, options.Faults);
-        var steps = new LogStep(log, watch, new FaultStep(plan, watch, clock, real), new ApiStep(api, tokens, watch));
-        var admin = new AdminEndpoints(store, log, clock, routes, new FaultAdminEndpoints(plan, watch, log, tokens));
+        var steps = new LogStep(log, violations, new FaultStep(plan, violations, clock, real), new ApiStep(api, tokens, violations));
+        var admin = new AdminEndpoints(store, log, clock, routes, new FaultAdminEndpoints(plan, violations, log, tokens));
         return new RequestPipeline(new RouteTable(routes), steps, admin, clock);
     }
 
-    /// <summary>Starts from an empty builder: neither settings files of the current directory nor environment variables can disturb it.</summary>
+    /// <summary>Uses an empty builder, so that settings files in the current directory and environment variables have no effect.</summary>
     private static WebApplication Build(int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

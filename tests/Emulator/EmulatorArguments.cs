@@ -1,17 +1,20 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>The command line.</summary>
+/// <summary>The arguments of the command line.</summary>
 internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
 {
     public const string Usage =
         "Usage: connectors-emulator [--port 0] [--catalogue FILE] [--masking mask|omit|plain] [--configure merge|replace] "
         + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--fault JSON]... [--about]";
 
-    /// <exception cref="FormatException">The text is one line for the person at the terminal.</exception>
+    /// <exception cref="FormatException">An argument is invalid. The message is one line for the user.</exception>
     public static EmulatorArguments Parse(IReadOnlyList<string> args)
     {
         var arguments = new EmulatorArguments(new EmulatorOptions(), About: false);
@@ -40,25 +43,25 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
     };
 
     private static string Required(string name, string? value) => string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)
-        ? throw new FormatException($"{name} needs a value. {Usage}")
+        ? throw new FormatException($"{name} requires a value. {Usage}")
         : value;
 
     private static int Port(string value) => ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
         ? port
-        : throw new FormatException("--port takes a number from 0 to 65535.");
+        : throw new FormatException("--port must be a number from 0 to 65535.");
 
     private static T Choice<T>(string name, string value) where T : struct, Enum =>
         Enum.GetNames<T>().FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Enum.Parse<T>(found)
-            : throw new FormatException($"{name} takes one of: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+            : throw new FormatException($"{name} must be one of: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 
     private static string Account(string value) => Identifiers.IsWellFormed(value)
         ? value
-        : throw new FormatException("--account takes an id of at most 64 characters, without blanks and slashes.");
+        : throw new FormatException("--account must be an id of at most 64 characters, without whitespace and slashes.");
 
     private static Dictionary<string, string> WithRoute(IReadOnlyDictionary<string, string> routes, string value) => value.Split('=', 2) is [var name, var address]
         ? new Dictionary<string, string>(routes) { [name] = address }
-        : throw new FormatException("--route takes name='METHOD /path'.");
+        : throw new FormatException("--route must be name='METHOD /path'.");
 
     private static FaultRule Fault(string value)
     {
@@ -68,7 +71,7 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
         }
         catch (JsonException exception)
         {
-            throw new FormatException("--fault takes a JSON object.", exception);
+            throw new FormatException("--fault must be a JSON object.", exception);
         }
         catch (FormatException exception)
         {

@@ -1,44 +1,45 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
 
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>How one emulator behaves.</summary>
+/// <summary>Options of an emulator.</summary>
 public sealed record EmulatorOptions
 {
-    /// <summary>Port on the loopback address; 0 takes a free one.</summary>
+    /// <summary>Port on the loopback address; 0 selects a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>A catalogue in the shape of the embedded one, which null stands for. Of a connector only <c>connectorId</c> is needed.</summary>
+    /// <summary>Catalogue in the format of the embedded one; null selects the embedded one. Only <c>connectorId</c> is required of a connector.</summary>
     public JObject? Catalogue { get; init; }
 
-    /// <summary>How stored secrets come back.</summary>
+    /// <summary>How Get Configuration returns stored secrets.</summary>
     public MaskingMode Masking { get; init; } = MaskingMode.Mask;
 
-    /// <summary>What Configure does to fields that the request does not name.</summary>
+    /// <summary>How Configure treats fields that the request does not contain.</summary>
     public ConfigureMode Configure { get; init; } = ConfigureMode.Merge;
 
-    /// <summary>The one client that gets tokens.</summary>
+    /// <summary>The only client id that is accepted.</summary>
     public string ClientId { get; init; } = "emulator-client";
 
-    /// <summary>Its secret.</summary>
+    /// <summary>Secret of <see cref="ClientId"/>.</summary>
     public string ClientSecret { get; init; } = "emulator-secret";
 
-    /// <summary>The organisation's sub-accounts; empty means that every well-formed id is one.</summary>
+    /// <summary>Sub-accounts of the organization; if empty, every well-formed id is accepted.</summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
 
-    /// <summary>Seconds, by the emulator's clock.</summary>
+    /// <summary>Lifetime of access tokens in seconds of the emulator's clock.</summary>
     public int TokenLifetimeSeconds { get; init; } = 86400;
 
-    /// <summary>Endpoint name to <c>METHOD /path</c>: moves an endpoint away from its built-in address.</summary>
+    /// <summary>Overrides of endpoint addresses: endpoint name to <c>METHOD /path</c>.</summary>
     public IReadOnlyDictionary<string, string> Routes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What goes wrong from the start.</summary>
+    /// <summary>Fault rules that are active from the start.</summary>
     public IReadOnlyList<FaultRule> Faults { get; init; } = [];
 
-    /// <summary>The clock that the emulator's own clock runs beside, and that slow answers wait by; null is the system's.</summary>
+    /// <summary>Time source of the emulator's clock and of delayed responses; null selects the system clock.</summary>
     public TimeProvider? TimeProvider { get; init; }
 
-    /// <summary>Leaves the client's secret out.</summary>
+    /// <summary>Omits the client secret.</summary>
     public override string ToString() => $"{nameof(EmulatorOptions)} {{ {nameof(Port)} = {Port}, {nameof(Masking)} = {Masking}, {nameof(Configure)} = {Configure} }}";
 }

@@ -1,14 +1,14 @@
 namespace Pulumi.Connectors.Emulator;
 
-/// <summary>How Get Configuration shows stored secrets. What the platform does is not published.</summary>
+/// <summary>How Get Configuration returns stored secrets. The behavior of the platform is not published.</summary>
 public enum MaskingMode
 {
-    /// <summary>Eight asterisks, whatever the secret's length.</summary>
+    /// <summary>As eight asterisks, for secrets of any length.</summary>
     Mask,
 
-    /// <summary>Fields that are secrets come without a value.</summary>
+    /// <summary>Without the attribute <c>value</c>.</summary>
     Omit,
 
-    /// <summary>In clear.</summary>
+    /// <summary>In plain text.</summary>
     Plain,
 }

@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Http;
 
 try
 {
     var arguments = EmulatorArguments.Parse(args);
     if (arguments.About)
     {
-        Console.Out.Write(About.Text(ApiRoutes.Moved(arguments.Options.Routes)));
+        Console.Out.Write(About.Text(ApiRoutes.WithOverrides(arguments.Options.Routes)));
         return 0;
     }
 

@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary><c>examples/adopt</c>, run in the steps of its README against a sub-account that was configured by hand.</summary>
+/// <summary>Runs <c>examples/adopt</c> in the steps of its README, with a sub-account that was configured out of band.</summary>
+[Trait("Needs", "Node.js")]
 public sealed class AdoptExampleTests : IAsyncLifetime
 {
     private const string Account = "a3ba4fbd9d51df11";
@@ -10,7 +11,7 @@ public sealed class AdoptExampleTests : IAsyncLifetime
     private const string TradeDeskCrm = "48150aff0a3cb4fb";
     private const string Sftp = "13e5bbb4a838e3c3";
     private const string Taboola = "e6018bd24228c11d";
-    private const string HandMadeKey = "canary-made-by-hand";
+    private const string OutOfBandKey = "canary-made-by-hand";
 
     private ExampleStack _stack = null!;
 
@@ -21,14 +22,14 @@ public sealed class AdoptExampleTests : IAsyncLifetime
         _stack = await ExampleStack.CreateAsync("adopt", Account);
         foreach (var connector in (string[])[TradeDesk, Sftp, Taboola])
             await _stack.Platform.Admin.AddAsync(Account, connector, Token);
-        await ChangeAsync(TradeDesk, new() { ["advertiserId"] = "ttd-4711", ["advertiserSecretKey"] = HandMadeKey });
-        await ChangeAsync(Sftp, new() { ["hostname"] = "sftp.example.com", ["port"] = 22, ["username"] = "somebody", ["sshPrivateKey"] = HandMadeKey });
+        await ChangeAsync(TradeDesk, new() { ["advertiserId"] = "ttd-4711", ["advertiserSecretKey"] = OutOfBandKey });
+        await ChangeAsync(Sftp, new() { ["hostname"] = "sftp.example.com", ["port"] = 22, ["username"] = "somebody", ["sshPrivateKey"] = OutOfBandKey });
     }
 
     public ValueTask DisposeAsync() => _stack.DisposeAsync();
 
     [Fact]
-    public async Task StepsOfTheReadme_TakeEverythingOver_AndWriteNothing()
+    public async Task Adopt_ReadmeSteps_ImportEverythingWithoutWrites()
     {
         var output = await AdoptAsync();
 
@@ -39,7 +40,7 @@ public sealed class AdoptExampleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ListOfTheReadme_HoldsConfigurationsThatExist_AndTellsNamesakesApart()
+    public async Task List_SeveralConnectorsOfOneName_HasUniqueNamesAndConfigurations()
     {
         _stack.SkipTypeCheck();
         await _stack.Platform.Admin.AddAsync(Account, TradeDeskCrm, Token);
@@ -51,13 +52,13 @@ public sealed class AdoptExampleTests : IAsyncLifetime
         Assert.Equal(
             ["sftp", "taboola", $"the-trade-desk-{TradeDesk}", $"the-trade-desk-{TradeDeskCrm}"],
             entries.Select(entry => (string?)entry["name"]).Order(StringComparer.Ordinal));
-        Assert.Equal("""{"hostname":"sftp.example.com","port":22,"username":"somebody"}""", Text(sftp.SelectToken("configuration.config")));
-        Assert.Equal("""["sshPrivateKey"]""", Text(sftp.SelectToken("configuration.secretFields")));
+        Assert.Equal("""{"hostname":"sftp.example.com","port":22,"username":"somebody"}""", Json(sftp.SelectToken("configuration.config")));
+        Assert.Equal("""["sshPrivateKey"]""", Json(sftp.SelectToken("configuration.secretFields")));
         Assert.Null(entries.Single(entry => (string?)entry["connectorId"] == Taboola)["configuration"]);
     }
 
     [Fact]
-    public async Task Preview_AfterTheSteps_TellsOfWhatPeopleGoOnChanging()
+    public async Task Preview_ChangesAfterTheAdoption_ShowsThem()
     {
         _stack.SkipTypeCheck();
         await AdoptAsync();
@@ -73,7 +74,7 @@ public sealed class AdoptExampleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Up_WithASecretOfTheSettings_WritesIt()
+    public async Task Up_SecretInTheSettings_WritesIt()
     {
         _stack.SkipTypeCheck();
         await AdoptAsync();
@@ -87,9 +88,9 @@ public sealed class AdoptExampleTests : IAsyncLifetime
         Assert.Equal("canary-of-the-settings ttd-4711", $"{fields["advertiserSecretKey"]} {fields["advertiserId"]}");
     }
 
-    private static string Text(JToken? token) => token?.ToString(Newtonsoft.Json.Formatting.None) ?? "nothing";
+    private static string Json(JToken? token) => token?.ToString(Newtonsoft.Json.Formatting.None) ?? "nothing";
 
-    /// <returns>What the import prints.</returns>
+    /// <returns>The output of the import.</returns>
     private async Task<string> AdoptAsync()
     {
         await _stack.SucceedAsync("up", "--yes", "--skip-preview");
@@ -106,7 +107,7 @@ public sealed class AdoptExampleTests : IAsyncLifetime
     private Task ChangeAsync(string connector, Dictionary<string, JToken> fields) =>
         _stack.Platform.Admin.ChangeConfigurationAsync(Account, connector, fields, Token);
 
-    /// <summary>The kinds of requests that were made: a read, or what else.</summary>
+    /// <summary>Returns the distinct kinds of requests: <c>GET</c>, or method and endpoint.</summary>
     private async Task<IEnumerable<string>> CallsAsync() =>
         (await _stack.Platform.Admin.RequestsAsync(Token)).Select(request => request.Method == "GET" ? "GET" : $"{request.Method} {request.Endpoint}").Distinct().Order();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>Something that is not the API: answers everything with one body and 200.</summary>
+/// <summary>A server that is not the API: responds to every request with 200 and the same body.</summary>
 internal sealed class CannedServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

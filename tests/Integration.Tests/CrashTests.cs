@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>What is left of a plugin that crashes: it cannot even say its port. Run against the native binary too.</summary>
+/// <summary>Tests a plugin that crashes because it cannot print its port. Also run with the native binary.</summary>
 public sealed class CrashTests : IDisposable
 {
     private const string Canary = "canary-7f3e-secret";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("connectors-crash-").FullName;
 
     [Fact]
-    public async Task Crash_WithSecretsInTheEnvironment_ShowsNoneAndLeavesNone()
+    public async Task Crash_SecretsInTheEnvironment_AreNotPrintedOrWritten()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Timeout);
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" > /dev/full", PluginUnderTest.Path])
         {
             RedirectStandardError = true,
@@ -28,8 +28,8 @@ public sealed class CrashTests : IDisposable
 
             Assert.NotEqual(0, process.ExitCode);
             Assert.Contains("Unhandled exception", error, StringComparison.Ordinal);
-            var left = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
-            Assert.All([error, .. left], text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+            var files = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+            Assert.All([error, .. files], text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
         }
         finally
         {

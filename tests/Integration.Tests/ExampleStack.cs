@@ -3,7 +3,7 @@ using Pulumi.Connectors.Emulator;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>A copy of an example, as a customer would make one, with its stack and the emulator of the API; gone afterwards.</summary>
+/// <summary>A copy of an example with its stack and an emulator of the API. Deleted when disposed.</summary>
 internal sealed class ExampleStack : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("connectors-example-");
@@ -19,8 +19,8 @@ internal sealed class ExampleStack : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <param name="example">Name of its folder in <c>examples</c>.</param>
-    /// <param name="accountId">Sub-account of the stack's settings, if it has one.</param>
+    /// <param name="example">Name of the folder in <c>examples</c>.</param>
+    /// <param name="accountId">Sub-account in the settings of the stack, or null for none.</param>
     public static async Task<ExampleStack> CreateAsync(string example, string? accountId)
     {
         var folders = RepositoryFolders.Find();
@@ -36,14 +36,14 @@ internal sealed class ExampleStack : IAsyncDisposable
         return stack;
     }
 
-    /// <summary>Has programs run without a look at their types, for tests of something else: it takes seconds a run.</summary>
+    /// <summary>Disables the type check of programs, which takes seconds per run, for tests of other things.</summary>
     public void SkipTypeCheck() => _workspace.Variables["PULUMI_NODEJS_TRANSPILE_ONLY"] = "true";
 
     public string File(string name) => Path.Combine(_folder.FullName, name);
 
     public Task SetAsync(string key, string value, params string[] options) => SucceedAsync(["config", "set", key, value, .. options]);
 
-    /// <returns>What the command prints.</returns>
+    /// <returns>The output of the command.</returns>
     public async Task<string> SucceedAsync(params string[] arguments)
     {
         var result = await RunAsync(arguments);
@@ -60,7 +60,7 @@ internal sealed class ExampleStack : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    // The installed packages are linked, not copied: they are a hundred megabytes.
+    // The installed packages are linked instead of copied, because they have about 100 MB.
     private void Copy(string example)
     {
         foreach (var file in Directory.EnumerateFiles(example))

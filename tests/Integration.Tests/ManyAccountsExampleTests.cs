@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary><c>examples/many-accounts</c>, run as it is.</summary>
+/// <summary>Runs <c>examples/many-accounts</c> unchanged.</summary>
+[Trait("Needs", "Node.js")]
 public sealed class ManyAccountsExampleTests : IAsyncLifetime
 {
     private const string North = "a3ba4fbd9d51df11";
@@ -22,7 +23,7 @@ public sealed class ManyAccountsExampleTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stack.DisposeAsync();
 
     [Fact]
-    public async Task Up_GivesEachAccountItsRow_AndDestroyTakesItAway()
+    public async Task UpAndDestroy_Table_ConfigureAndClearEachAccount()
     {
         foreach (var secret in Secrets)
             await _stack.SetAsync(secret, $"canary-{secret}", "--secret");
@@ -44,7 +45,7 @@ public sealed class ManyAccountsExampleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Preview_WithoutASecretOfTheTable_NamesIt()
+    public async Task Preview_MissingSecret_NamesIt()
     {
         foreach (var secret in Secrets[..^1])
             await _stack.SetAsync(secret, $"canary-{secret}", "--secret");
@@ -57,7 +58,7 @@ public sealed class ManyAccountsExampleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Preview_OfARowWithAMisspeltField_DoesNotCompile()
+    public async Task Preview_MisspelledField_DoesNotCompile()
     {
         var table = await File.ReadAllTextAsync(_stack.File("accounts.ts"), Token);
         await File.WriteAllTextAsync(_stack.File("accounts.ts"), table.Replace("hostname:", "hostName:", StringComparison.Ordinal), Token);

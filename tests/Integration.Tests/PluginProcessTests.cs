@@ -7,7 +7,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>What the engine relies on of the process. Run against the native binary too.</summary>
+/// <summary>Tests the plugin process as the engine uses it. Also run with the native binary.</summary>
 public sealed class PluginProcessTests
 {
     private const string Account = "a3ba4fbd9d51df11";
@@ -18,19 +18,19 @@ public sealed class PluginProcessTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Start_WithoutArguments_PrintsThePortAndAnswersAHandshake()
+    public async Task Start_NoArguments_PrintsThePortAndAcceptsAHandshake()
     {
         await using var plugin = await PluginUnderTest.StartAsync();
 
-        var answer = await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" }, cancellationToken: Token);
+        var response = await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" }, cancellationToken: Token);
 
         Assert.Matches("^[0-9]+$", plugin.PortLine);
-        Assert.True(answer.AcceptSecrets);
-        Assert.True(answer.AcceptResources);
+        Assert.True(response.AcceptSecrets);
+        Assert.True(response.AcceptResources);
     }
 
     [Fact]
-    public async Task Start_WithTheEnginesFlags_IgnoresThem()
+    public async Task Start_EngineFlags_IgnoresThem()
     {
         await using var plugin = await PluginUnderTest.StartAsync("--logtostderr", "-v=9", "--tracing", "http://127.0.0.1:2", "127.0.0.1:1");
 
@@ -38,20 +38,20 @@ public sealed class PluginProcessTests
     }
 
     [Fact]
-    public async Task GetSchema_Always_GivesTheEmbeddedSchema()
+    public async Task GetSchema_Default_ReturnsTheEmbeddedSchema()
     {
         await using var plugin = await PluginUnderTest.StartAsync();
 
-        var answer = await plugin.Client.GetSchemaAsync(new GetSchemaRequest(), cancellationToken: Token);
+        var response = await plugin.Client.GetSchemaAsync(new GetSchemaRequest(), cancellationToken: Token);
 
-        var schema = JObject.Parse(answer.Schema);
+        var schema = JObject.Parse(response.Schema);
         Assert.Equal("connectors", (string?)schema["name"]);
         Assert.Equal("0.1.0", (string?)schema["version"]);
         Assert.Equal(5, ((JObject)schema["functions"]!).Count);
     }
 
     [Fact]
-    public async Task Start_Twice_BothWork()
+    public async Task Start_Twice_BothProcessesRespond()
     {
         await using var first = await PluginUnderTest.StartAsync();
         await using var second = await PluginUnderTest.StartAsync();
@@ -64,7 +64,7 @@ public sealed class PluginProcessTests
     [Theory]
     [InlineData(PosixSignal.SIGTERM)]
     [InlineData(PosixSignal.SIGINT)]
-    public async Task Signal_WithACallUnderWay_EndsWithinThreeSeconds(PosixSignal signal)
+    public async Task Signal_CallInProgress_ExitsWithinThreeSeconds(PosixSignal signal)
     {
         await using var plugin = await PluginUnderTest.StartAsync();
         await ConfigureAsync(plugin, new Uri("http://127.0.0.1:9"));
@@ -73,46 +73,46 @@ public sealed class PluginProcessTests
         var (exitCode, took, output, error) = await plugin.EndAsync(signal);
 
         Assert.Equal(0, exitCode);
-        Assert.True(took < TimeSpan.FromSeconds(3), $"took {took}");
+        Assert.True(took < TimeSpan.FromSeconds(3), $"The exit took {took}.");
         Assert.Empty(output);
         Assert.Empty(error);
         await Assert.ThrowsAsync<RpcException>(() => hanging.ResponseAsync);
     }
 
     [Fact]
-    public async Task Proxy_OfTheEnvironment_IsNotUsedForThisMachine()
+    public async Task Proxy_InTheEnvironment_IsNotUsedForLoopback()
     {
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
-        await using var plugin = await PluginUnderTest.StartInAsync("HTTP_PROXY", "http://127.0.0.1:9");
+        await using var plugin = await PluginUnderTest.StartWithVariableAsync("HTTP_PROXY", "http://127.0.0.1:9");
         await ConfigureAsync(plugin, emulator.Address);
 
-        Assert.Equal($"{Account}/{Connector}", (await CreateAsync(plugin, "Connector", Text("connectorId", Connector))).Id);
+        Assert.Equal($"{Account}/{Connector}", (await CreateAsync(plugin, "Connector", StringInput("connectorId", Connector))).Id);
     }
 
     [Fact]
-    public async Task Proxy_ThatDoesNotAnswer_IsNamedInTheError()
+    public async Task Proxy_Unreachable_IsNamedInTheError()
     {
-        await using var plugin = await PluginUnderTest.StartInAsync("HTTPS_PROXY", "http://127.0.0.1:9");
+        await using var plugin = await PluginUnderTest.StartWithVariableAsync("HTTPS_PROXY", "http://127.0.0.1:9");
         await ConfigureAsync(plugin, new Uri("https://api.example.invalid"), retries: 0);
 
-        var failure = await Assert.ThrowsAsync<RpcException>(() => CreateAsync(plugin, "Connector", Text("connectorId", Connector)));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => CreateAsync(plugin, "Connector", StringInput("connectorId", Connector)));
 
         Assert.Contains("through the proxy 127.0.0.1:9 that the environment names", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Lifecycle_OfBothResources_WorksAndPrintsNothing()
+    public async Task Lifecycle_BothResources_SucceedsWithoutOutput()
     {
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
         await using var plugin = await PluginUnderTest.StartAsync();
         await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
         await ConfigureAsync(plugin, emulator.Address);
 
-        var connector = await CreateAsync(plugin, "Connector", Text("connectorId", Connector));
+        var connector = await CreateAsync(plugin, "Connector", StringInput("connectorId", Connector));
         var secret = Value.ForStruct(new Struct { Fields = { ["advertiserSecretKey"] = Value.ForString(Canary) } });
         var config = Value.ForStruct(new Struct { Fields = { ["advertiserId"] = Value.ForString("ttd-1") } });
         var configuration = await CreateAsync(
-            plugin, "ConnectorConfiguration", Text("connectorId", Connector), ("config", config), ("secretConfig", secret));
+            plugin, "ConnectorConfiguration", StringInput("connectorId", Connector), ("config", config), ("secretConfig", secret));
         var read = await plugin.Client.ReadAsync(
             new ReadRequest { Id = configuration.Id, Urn = Urn, Type = "connectors:index:ConnectorConfiguration" }, cancellationToken: Token);
         await DeleteAsync(emulator.Address, "Connector", connector.Id, connector.Properties);
@@ -126,7 +126,7 @@ public sealed class PluginProcessTests
         Assert.Equal((0, string.Empty, string.Empty), (exitCode, output, error));
     }
 
-    private static (string Name, Value Value) Text(string name, string value) => (name, Value.ForString(value));
+    private static (string Name, Value Value) StringInput(string name, string value) => (name, Value.ForString(value));
 
     private static async Task ConfigureAsync(PluginUnderTest plugin, Uri api, int retries = 4)
     {
@@ -146,20 +146,20 @@ public sealed class PluginProcessTests
 
     private static async Task<CreateResponse> CreateAsync(PluginUnderTest plugin, string type, params (string Name, Value Value)[] properties)
     {
-        var news = new Struct();
+        var inputs = new Struct();
         foreach (var (name, value) in properties)
-            news.Fields[name] = value;
+            inputs.Fields[name] = value;
         var urn = Urn.Replace("Connector:", $"{type}:", StringComparison.Ordinal);
-        var check = new CheckRequest { Urn = urn, Type = $"connectors:index:{type}", Olds = new Struct(), News = news };
-        var checkedInputs = await plugin.Client.CheckAsync(check, cancellationToken: Token);
-        Assert.Empty(checkedInputs.Failures);
-        var create = new CreateRequest { Urn = urn, Type = check.Type, Properties = checkedInputs.Inputs };
+        var check = new CheckRequest { Urn = urn, Type = $"connectors:index:{type}", Olds = new Struct(), News = inputs };
+        var checkResponse = await plugin.Client.CheckAsync(check, cancellationToken: Token);
+        Assert.Empty(checkResponse.Failures);
+        var create = new CreateRequest { Urn = urn, Type = check.Type, Properties = checkResponse.Inputs };
         return await plugin.Client.CreateAsync(create, cancellationToken: Token);
     }
 
     private static async Task DeleteAsync(Uri api, string type, string id, Struct state)
     {
-        // Another process: the one that made a resource keeps it (a forced replacement deletes the old entry of the same id last).
+        // Uses another process, because a process does not delete a resource that it created: a forced replacement deletes the old entry of the same id last.
         await using var later = await PluginUnderTest.StartAsync();
         await later.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
         await ConfigureAsync(later, api);

@@ -6,7 +6,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>The plugin as a process, spoken to as the engine does. <c>CONNECTORS_PLUGIN</c> names another binary, such as the native one.</summary>
+/// <summary>The plugin as a separate process with a gRPC client.</summary>
 internal sealed class PluginUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
@@ -25,26 +25,16 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     /// <summary>The first line of standard output.</summary>
     public string PortLine { get; }
 
-    public static string Path =>
-        Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN")
-            ?? System.IO.Path.Combine(RepositoryFolders.Find().PluginFolder, "pulumi-resource-connectors");
+    public static string Path => RepositoryFolders.Find().Plugin;
 
     public static Task<PluginUnderTest> StartAsync(params string[] arguments) => StartAsync(new ProcessStartInfo(Path, arguments));
 
-    /// <summary>Starts the plugin with a variable in its environment.</summary>
-    public static Task<PluginUnderTest> StartInAsync(string variable, string value) =>
+    /// <summary>Starts the plugin with an additional environment variable.</summary>
+    public static Task<PluginUnderTest> StartWithVariableAsync(string variable, string value) =>
         StartAsync(new ProcessStartInfo(Path) { Environment = { [variable] = value } });
 
-    private static async Task<PluginUnderTest> StartAsync(ProcessStartInfo start)
-    {
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
-        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        return new PluginUnderTest(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
-    }
-
-    /// <summary>Asks the process to end.</summary>
-    /// <returns>Its exit code, how long it took, and everything that it wrote after the port line.</returns>
+    /// <summary>Sends a signal and waits for the exit.</summary>
+    /// <returns>The exit code, the duration, and the output after the port line.</returns>
     public async Task<(int ExitCode, TimeSpan Took, string Output, string Error)> EndAsync(PosixSignal signal)
     {
         var started = Stopwatch.GetTimestamp();
@@ -65,5 +55,13 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static async Task<PluginUnderTest> StartAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
+        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        return new PluginUnderTest(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
     }
 }

@@ -3,7 +3,8 @@ using Pulumi.Connectors.Emulator;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
-/// <summary>What the person at the terminal reads when something is wrong: real TypeScript programs, the real plugin, the local engine.</summary>
+/// <summary>Tests the output of failed commands, with real TypeScript programs, the real plugin and the local engine.</summary>
+[Trait("Needs", "Node.js")]
 public sealed class StackTests : IAsyncLifetime
 {
     private const string Account = "a3ba4fbd9d51df11";
@@ -34,7 +35,7 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Preview_WithoutCredentials_NamesEveryMissingSettingAndHowToSetIt()
+    public async Task Preview_NoCredentials_NamesEveryMissingSettingAndHowToSetIt()
     {
         _workspace.Variables["CONNECTORS_CLIENT_ID"] = string.Empty;
         _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = string.Empty;
@@ -49,7 +50,7 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Preview_WithUnknownFields_NamesThemAndTheNearestAndShowsNoValue()
+    public async Task Preview_UnknownFields_NamesThemWithSuggestionsAndWithoutValues()
     {
         await _platform.Admin.AddAsync(Account, Connector, Token);
 
@@ -63,21 +64,21 @@ public sealed class StackTests : IAsyncLifetime
             """,
             "preview");
 
-        Assert.Contains("no field 'advertiserID'; did you mean 'advertiserId'?", output, StringComparison.Ordinal);
-        Assert.Contains("no field 'advertiserSecretkey'; did you mean 'advertiserSecretKey'?", output, StringComparison.Ordinal);
+        Assert.Contains("'advertiserID' is not a field of the connector; did you mean 'advertiserId'?", output, StringComparison.Ordinal);
+        Assert.Contains("'advertiserSecretkey' is not a field of the connector; did you mean 'advertiserSecretKey'?", output, StringComparison.Ordinal);
         Assert.DoesNotContain("value-of-config", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Preview_OfAConnectorThatIsNotInTheCatalogue_IsRefusedWithItsId()
+    public async Task Preview_ConnectorNotInTheCatalog_FailsWithItsId()
     {
         var output = await FailAsync(ConnectorProgram("ffffffffffffffff"), "preview");
 
-        Assert.Contains("no connector 'ffffffffffffffff' in the catalogue", output, StringComparison.Ordinal);
+        Assert.Contains("Connector 'ffffffffffffffff' is not in the catalog", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Up_OfAConfigurationWhoseConnectorIsNotAdded_SaysWhatToDo()
+    public async Task Up_ConnectorNotAdded_FailsWithAdvice()
     {
         var output = await FailAsync(
             $$"""new connectors.ConnectorConfiguration("ttd", { connectorId: "{{Connector}}", config: { advertiserId: "1" } });""",
@@ -85,26 +86,26 @@ public sealed class StackTests : IAsyncLifetime
             "--yes",
             "--skip-preview");
 
-        Assert.Contains($"Connector '{Connector}' is not added", output, StringComparison.Ordinal);
+        Assert.Contains($"Could not configure connector '{Connector}', because it is not added", output, StringComparison.Ordinal);
         Assert.Contains("connectorId: connector.connectorId", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Up_AgainstAnAddressWhereNothingListens_SaysSo()
+    public async Task Up_ConnectionRefused_FailsWithAdvice()
     {
         _workspace.Variables["CONNECTORS_BASE_URL"] = "http://127.0.0.1:9";
 
         var output = await FailAsync(WithoutRetries(), "up", "--yes", "--skip-preview");
 
-        Assert.Contains("nothing listens at baseUrl", output, StringComparison.Ordinal);
-        Assert.Contains("Check baseUrl and the network", output, StringComparison.Ordinal);
+        Assert.Contains("the connection was refused", output, StringComparison.Ordinal);
+        Assert.Contains("Check host and port of connectors:baseUrl", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<html>Welcome</html>", "text/html", "is not a JSON object (text/html)")]
     [InlineData("""{"statusCode":200,"statusMessage":"fine"}""", "application/json", "without 'response'")]
     [InlineData("""["unexpected"]""", "application/json", "is not a JSON object")]
-    public async Task Up_AgainstSomethingThatIsNotTheApi_SaysSo(string body, string contentType, string expected)
+    public async Task Up_ServerIsNotTheApi_FailsWithTheReason(string body, string contentType, string expected)
     {
         await using var other = await CannedServer.StartAsync(body, contentType, Token);
         _workspace.Variables["CONNECTORS_BASE_URL"] = other.Address.ToString();
@@ -118,7 +119,7 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Up_SeveralProvidersInOneStack_EachUsesItsOwnSettings()
+    public async Task Up_SeveralProviders_EachUsesItsOwnSettings()
     {
         const string Other = "da85fa0834e1bb11";
         await WriteAsync(
@@ -138,7 +139,7 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Destroy_AdoptedConnectorThatTheProgramWantsRemoved_RemovesItAlthoughNoUpdateWasPlanned()
+    public async Task Destroy_RemoveAdoptedSetLater_RemovesTheConnectorWithoutAnUpdate()
     {
         await _platform.Admin.AddAsync(Account, Connector, Token);
         await WriteAsync($$"""new connectors.Connector("ttd", { connectorId: "{{Connector}}", adoptExisting: true });""");
@@ -152,16 +153,16 @@ public sealed class StackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refresh_CredentialsFromTheEnvironment_AreThoseOfNowAndNeverStored()
+    public async Task Refresh_CredentialsInTheEnvironment_AreReadEachTimeAndNotStored()
     {
         await WriteAsync(ConnectorProgram(Connector));
         await SucceedAsync("up", "--yes", "--skip-preview");
         _workspace.SearchFiles([ClientSecret]);
-        Assert.Empty(_workspace.Canaries.Found);
+        Assert.Empty(_workspace.Canaries.Leaks);
 
         _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = "canary-rotated-away";
         var failed = await _workspace.RunAsync(["refresh", "--yes", "--skip-preview", "--stack", "dev"], Token);
-        Assert.Contains("check connectors:clientId and connectors:clientSecret", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("Check the credentials (connectors:clientId and connectors:clientSecret", failed.Output, StringComparison.Ordinal);
         _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = ClientSecret;
 
         await SucceedAsync("refresh", "--yes", "--skip-preview", "--expect-no-changes");
@@ -182,7 +183,7 @@ public sealed class StackTests : IAsyncLifetime
         new connectors.Connector("ttd", { connectorId: "{{Connector}}" }, { provider });
         """;
 
-    // Every failure ends with 1, without a stack trace of anybody, and without a secret.
+    // Every failure has exit code 1, no stack trace and no secret.
     private async Task<string> FailAsync(string program, params string[] arguments)
     {
         await WriteAsync(program);

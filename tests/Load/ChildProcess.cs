@@ -4,26 +4,26 @@ using System.Globalization;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>A program that says on its first line where it listens. Disposing asks it to end, and ends it if it does not.</summary>
+/// <summary>A program that prints its address or port on the first line. Disposing terminates it, and kills it if it does not exit in time.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>As the engine has with a plugin.</summary>
-    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
+    /// <summary>The engine's timeout for plugins.</summary>
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<string> _problems = new();
     private readonly TaskCompletionSource<string> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ChildProcess(Process process)
     {
         _process = process;
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => AddProblem(line.Data);
         process.OutputDataReceived += (_, line) =>
         {
             if (!_firstLine.TrySetResult(line.Data ?? string.Empty))
-                Keep(line.Data);
+                AddProblem(line.Data);
         };
     }
 
@@ -31,10 +31,10 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public string FirstLine { get; private set; } = string.Empty;
 
-    /// <summary>What it wrote besides the first line, and how it ended where that was not as it should. Complete after disposing.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
+    /// <summary>Output after the first line, and a failed exit. Complete after disposing.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
 
-    /// <exception cref="LoadException">It does not start.</exception>
+    /// <exception cref="LoadException">The program does not start.</exception>
     public static async Task<ChildProcess> StartAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -60,14 +60,14 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            AskToEnd();
-            await _process.WaitForExitAsync().WaitAsync(EndPatience, TimeProvider.System);
+            Terminate();
+            await _process.WaitForExitAsync().WaitAsync(ExitTimeout, TimeProvider.System);
             if (_process.ExitCode != 0)
-                Keep($"ended with exit code {_process.ExitCode}");
+                AddProblem($"exited with code {_process.ExitCode}");
         }
         catch (TimeoutException)
         {
-            Keep($"did not end within {EndPatience.TotalSeconds} seconds");
+            AddProblem($"did not exit within {ExitTimeout.TotalSeconds} seconds");
             _process.Kill();
             await _process.WaitForExitAsync();
         }
@@ -81,18 +81,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         try
         {
-            FirstLine = await _firstLine.Task.WaitAsync(StartPatience, TimeProvider.System, cancellationToken);
+            FirstLine = await _firstLine.Task.WaitAsync(StartTimeout, TimeProvider.System, cancellationToken);
         }
         catch (TimeoutException exception)
         {
-            throw new LoadException($"{_process.StartInfo.FileName} did not say where it listens.", exception);
+            throw new LoadException($"{_process.StartInfo.FileName} did not print its address in time.", exception);
         }
 
         if (FirstLine.Length == 0)
-            throw new LoadException($"{_process.StartInfo.FileName} ended before it said where it listens: {string.Join(' ', _complaints)}");
+            throw new LoadException($"{_process.StartInfo.FileName} exited before it printed its address: {string.Join(' ', _problems)}");
     }
 
-    private void AskToEnd()
+    private void Terminate()
     {
         if (_process.HasExited)
             return;
@@ -102,9 +102,9 @@ internal sealed class ChildProcess : IAsyncDisposable
             Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
     }
 
-    private void Keep(string? line)
+    private void AddProblem(string? line)
     {
         if (!string.IsNullOrWhiteSpace(line))
-            _complaints.Enqueue(line);
+            _problems.Enqueue(line);
     }
 }

@@ -4,15 +4,15 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>Makes the calls that the engine makes for one resource, and keeps what the engine keeps.</summary>
-internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Problems problems)
+/// <summary>Sends the calls of the engine for one resource, and keeps the state as the engine does.</summary>
+internal sealed class Driver(ResourceProvider.ResourceProviderClient client, ProblemLog problems)
 {
-    /// <summary>Check and Create; for what was made but is not ready, what <c>pulumi up --refresh</c> does: Read and Update.</summary>
+    /// <summary>Sends Check and Create; for a resource that was created partially Read and Update, as <c>pulumi up --refresh</c> does.</summary>
     public async Task CreateAsync(StackEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.IsUnfinished)
+        if (entry.IsPartial)
         {
-            await FinishAsync(entry, cancellationToken);
+            await CompleteAsync(entry, cancellationToken);
             return;
         }
 
@@ -20,23 +20,23 @@ internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Pro
         var request = new CreateRequest { Urn = entry.Urn, Name = entry.Name, Type = entry.Type, Properties = entry.Inputs };
         try
         {
-            var answer = await client.CreateAsync(request, cancellationToken: cancellationToken);
-            (entry.Id, entry.State) = (answer.Id, answer.Properties);
+            var response = await client.CreateAsync(request, cancellationToken: cancellationToken);
+            (entry.Id, entry.State) = (response.Id, response.Properties);
         }
-        catch (RpcException exception) when (Keep(entry, exception))
+        catch (RpcException exception) when (SavePartialState(entry, exception))
         {
             throw;
         }
     }
 
-    /// <summary>Read, and the Diff that tells what changed outside: nothing did.</summary>
+    /// <summary>Sends Read and the Diff that detects drift. There must be none.</summary>
     public async Task RefreshAsync(StackEntry entry, CancellationToken cancellationToken)
     {
         var (inputs, state) = (entry.Inputs, entry.State);
         if (!await ReadAsync(entry, cancellationToken))
             return;
         if (!entry.State.Equals(state))
-            problems.Add($"{entry}: the refresh changes the state at {Differences(state, entry.State)}");
+            problems.Add($"{entry}: the refresh changed the state at {Differences(state, entry.State)}");
         var request = new DiffRequest
         {
             Id = entry.Id,
@@ -47,9 +47,9 @@ internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Pro
             Olds = entry.State,
             News = inputs,
         };
-        var answer = await client.DiffAsync(request, cancellationToken: cancellationToken);
-        if (answer.Changes != DiffResponse.Types.DiffChanges.DiffNone)
-            problems.Add($"{entry}: Diff after the refresh finds changes of {string.Join(", ", answer.Diffs)}");
+        var response = await client.DiffAsync(request, cancellationToken: cancellationToken);
+        if (response.Changes != DiffResponse.Types.DiffChanges.DiffNone)
+            problems.Add($"{entry}: Diff after the refresh found changes of {string.Join(", ", response.Diffs)}");
     }
 
     public async Task DeleteAsync(StackEntry entry, CancellationToken cancellationToken)
@@ -69,14 +69,14 @@ internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Pro
 
     private async Task<Struct> CheckAsync(StackEntry entry, CancellationToken cancellationToken)
     {
-        var request = new CheckRequest { Urn = entry.Urn, Name = entry.Name, Type = entry.Type, Olds = new Struct(), News = entry.Program };
-        var answer = await client.CheckAsync(request, cancellationToken: cancellationToken);
-        return answer.Failures.Count == 0 ? answer.Inputs : throw new LoadException($"{entry}: Check refuses it: {answer.Failures[0].Reason}");
+        var request = new CheckRequest { Urn = entry.Urn, Name = entry.Name, Type = entry.Type, Olds = new Struct(), News = entry.ProgramInputs };
+        var response = await client.CheckAsync(request, cancellationToken: cancellationToken);
+        return response.Failures.Count == 0 ? response.Inputs : throw new LoadException($"{entry}: Check failed: {response.Failures[0].Reason}");
     }
 
-    private async Task FinishAsync(StackEntry entry, CancellationToken cancellationToken)
+    private async Task CompleteAsync(StackEntry entry, CancellationToken cancellationToken)
     {
-        var news = entry.Inputs;
+        var inputs = entry.Inputs;
         if (!await ReadAsync(entry, cancellationToken))
             return;
         var request = new UpdateRequest
@@ -87,14 +87,14 @@ internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Pro
             Type = entry.Type,
             OldInputs = entry.Inputs,
             Olds = entry.State,
-            News = news,
+            News = inputs,
         };
         try
         {
             entry.State = (await client.UpdateAsync(request, cancellationToken: cancellationToken)).Properties;
-            (entry.Inputs, entry.IsUnfinished) = (news, false);
+            (entry.Inputs, entry.IsPartial) = (inputs, false);
         }
-        catch (RpcException exception) when (Keep(entry, exception))
+        catch (RpcException exception) when (SavePartialState(entry, exception))
         {
             throw;
         }
@@ -111,23 +111,23 @@ internal sealed class Driver(ResourceProvider.ResourceProviderClient client, Pro
             Inputs = entry.Inputs,
             Properties = entry.State,
         };
-        var answer = await client.ReadAsync(request, cancellationToken: cancellationToken);
-        if (answer.Id.Length == 0)
+        var response = await client.ReadAsync(request, cancellationToken: cancellationToken);
+        if (response.Id.Length == 0)
         {
-            problems.Add($"{entry}: Read calls it gone");
+            problems.Add($"{entry}: Read did not find the resource");
             return false;
         }
 
-        (entry.Inputs, entry.State) = (answer.Inputs, answer.Properties);
+        (entry.Inputs, entry.State) = (response.Inputs, response.Properties);
         return true;
     }
 
-    /// <summary>Notes in the state what was made although the call failed.</summary>
-    private static bool Keep(StackEntry entry, RpcException exception)
+    /// <summary>Saves the state of a resource that was created although the call failed. Returns false if the error has none.</summary>
+    private static bool SavePartialState(StackEntry entry, RpcException exception)
     {
         if (exception.GetRpcStatus()?.GetDetail<ErrorResourceInitFailed>() is not { } failure)
             return false;
-        (entry.Id, entry.State, entry.IsUnfinished) = (failure.Id, failure.Properties, true);
+        (entry.Id, entry.State, entry.IsPartial) = (failure.Id, failure.Properties, true);
         return true;
     }
 

@@ -1,10 +1,10 @@
 using Newtonsoft.Json;
 using Pulumi.Connectors.Demo;
-using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Admin;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>The platform: the emulator as a process of its own, with a catalogue in a temporary file.</summary>
+/// <summary>The emulator as a separate process, with a catalogue in a temporary file.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     public const string ClientId = "load";
@@ -23,18 +23,18 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public EmulatorAdmin Admin { get; }
 
-    public IReadOnlyCollection<string> Complaints => _process.Complaints;
+    public IReadOnlyCollection<string> Problems => _process.Problems;
 
-    /// <param name="faults">Share of the API's requests that go wrong.</param>
-    public static async Task<EmulatorProcess> StartAsync(Fleet fleet, double faults, CancellationToken cancellationToken)
+    /// <param name="faults">Share of the requests to the API that fail.</param>
+    public static async Task<EmulatorProcess> StartAsync(DeclaredStack stack, double faults, CancellationToken cancellationToken)
     {
         var catalogue = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(catalogue, fleet.Catalogue.ToString(Formatting.None), cancellationToken);
+            await File.WriteAllTextAsync(catalogue, stack.Catalogue.ToString(Formatting.None), cancellationToken);
             string[] arguments = ["--catalogue", catalogue, "--client-id", ClientId, "--client-secret", ClientSecret];
             var emulator = new EmulatorProcess(await ChildProcess.StartAsync(RepositoryFolders.Find().Emulator, arguments, cancellationToken));
-            foreach (var fault in FaultMix.Of(faults))
+            foreach (var fault in FaultMix.Create(faults))
                 await emulator.Admin.AddFaultAsync(fault, cancellationToken);
             return emulator;
         }

@@ -1,15 +1,15 @@
-using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Faults;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>What goes wrong by chance, in equal parts: throttled, broken in two ways, cut before and after the request was carried out.</summary>
+/// <summary>Random faults in equal parts: throttling, two server errors, and closed connections before and after the request is carried out.</summary>
 internal static class FaultMix
 {
-    /// <summary>Requests of other calls that are on their way when a pause is announced.</summary>
+    /// <summary>Requests of other calls may have been sent before the Retry-After was received.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
-    /// <param name="share">Of all requests, from 0 to 1. A request that one rule leaves alone is offered to the next, which hardly matters for small shares.</param>
-    public static IEnumerable<FaultRule> Of(double share)
+    /// <param name="share">Share of all requests that fail, from 0 to 1. Approximate, because a request that one rule lets through is passed to the next.</param>
+    public static IEnumerable<FaultRule> Create(double share)
     {
         FaultRule[] kinds =
         [

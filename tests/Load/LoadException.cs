@@ -1,4 +1,4 @@
 namespace Pulumi.Connectors.Load;
 
-/// <summary>The run cannot go on; the message is for the person at the terminal.</summary>
+/// <summary>The run cannot continue. The message is for the user.</summary>
 internal sealed class LoadException(string message, Exception? inner = null) : Exception(message, inner);

@@ -2,21 +2,18 @@ using System.Globalization;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>How much of what.</summary>
-/// <param name="Accounts">Sub-accounts.</param>
-/// <param name="Connectors">Connectors of each of them, every one with a configuration.</param>
-/// <param name="AtOnce">Calls at once; each number is a run of its own, against a new platform.</param>
-/// <param name="Faults">Share of the API's requests that go wrong, from 0 to 0.2.</param>
-internal sealed record LoadOptions(int Accounts, int Connectors, IReadOnlyList<int> AtOnce, double Faults)
+/// <summary>Options of the load test.</summary>
+/// <param name="Accounts">Number of sub-accounts.</param>
+/// <param name="Connectors">Number of connectors of each sub-account, each with a configuration.</param>
+/// <param name="ConcurrencyLevels">Numbers of concurrent calls. Each is a separate run with a new emulator.</param>
+/// <param name="Faults">Share of the requests to the API that fail, from 0 to 0.2.</param>
+internal sealed record LoadOptions(int Accounts, int Connectors, IReadOnlyList<int> ConcurrencyLevels, double Faults)
 {
     public const string Usage = "Usage: tests/load [--accounts 100] [--connectors 50] [--at-once 16,128] [--faults 2]   (faults in percent)";
 
     private static readonly LoadOptions Default = new(100, 50, [16, 128], 0.02);
 
-    /// <summary>Resources of one run.</summary>
-    public int Resources => 2 * Accounts * Connectors;
-
-    /// <exception cref="FormatException">The text is for the person at the terminal.</exception>
+    /// <exception cref="FormatException">An argument is invalid. The message is for the user.</exception>
     public static LoadOptions Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Count % 2 != 0)
@@ -29,13 +26,13 @@ internal sealed record LoadOptions(int Accounts, int Connectors, IReadOnlyList<i
         {
             "--accounts" => this with { Accounts = (int)Number(name, value, 1, 1000) },
             "--connectors" => this with { Connectors = (int)Number(name, value, 1, 1000) },
-            "--at-once" => this with { AtOnce = [.. value.Split(',').Select(number => (int)Number(name, number, 1, 1000))] },
+            "--at-once" => this with { ConcurrencyLevels = [.. value.Split(',').Select(number => (int)Number(name, number, 1, 1000))] },
             "--faults" => this with { Faults = Number(name, value, 0, 20) / 100 },
             _ => throw new FormatException($"Unknown argument {name}. {Usage}"),
         };
 
-    private static double Number(string name, string value, int least, int most) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+    private static double Number(string name, string value, int min, int max) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
             ? number
-            : throw new FormatException($"{name} takes a number from {least} to {most}. {Usage}");
+            : throw new FormatException($"{name} must be a number from {min} to {max}. {Usage}");
 }

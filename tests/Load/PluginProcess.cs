@@ -6,7 +6,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>The plugin as a process, configured as the engine does it. <c>CONNECTORS_PLUGIN</c> names another binary, such as the native one.</summary>
+/// <summary>The plugin as a separate process, configured as by the engine.</summary>
 internal sealed class PluginProcess : IAsyncDisposable
 {
     /// <summary>The provider's default of <c>maxConcurrency</c>.</summary>
@@ -26,18 +26,14 @@ internal sealed class PluginProcess : IAsyncDisposable
         Client = new ResourceProvider.ResourceProviderClient(_channel);
     }
 
-    public static string Path =>
-        Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN")
-            ?? System.IO.Path.Combine(RepositoryFolders.Find().PluginFolder, "pulumi-resource-connectors");
-
     public ResourceProvider.ResourceProviderClient Client { get; }
 
-    /// <summary>What it wrote although it must not, and how it ended where that was not as it should.</summary>
-    public IReadOnlyCollection<string> Complaints => _process.Complaints;
+    /// <summary>Unexpected output, and a failed exit.</summary>
+    public IReadOnlyCollection<string> Problems => _process.Problems;
 
     public static async Task<PluginProcess> StartAsync(EmulatorProcess platform, CancellationToken cancellationToken)
     {
-        var plugin = new PluginProcess(await ChildProcess.StartAsync(Path, [], cancellationToken), platform.Address);
+        var plugin = new PluginProcess(await ChildProcess.StartAsync(RepositoryFolders.Find().Plugin, [], cancellationToken), platform.Address);
         try
         {
             await plugin.ConfigureAsync(cancellationToken);
@@ -50,7 +46,7 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
     }
 
-    public ProcessFigures? Figures() => ProcessFigures.Of(_process.Id, _api.Port);
+    public ProcessStatistics? ReadStatistics() => ProcessStatistics.Read(_process.Id, _api.Port);
 
     public async ValueTask DisposeAsync()
     {
@@ -72,10 +68,10 @@ internal sealed class PluginProcess : IAsyncDisposable
             },
         };
         var check = new CheckRequest { Urn = ProviderUrn, Olds = new Struct(), News = settings, Name = "default", Type = "pulumi:providers:connectors" };
-        var answer = await Client.CheckConfigAsync(check, cancellationToken: cancellationToken);
-        if (answer.Failures.Count > 0)
-            throw new LoadException($"CheckConfig refuses the settings: {answer.Failures[0].Reason}");
-        var configure = new ConfigureRequest { Args = answer.Inputs, AcceptSecrets = true, AcceptResources = true, SendsOldInputs = true };
+        var response = await Client.CheckConfigAsync(check, cancellationToken: cancellationToken);
+        if (response.Failures.Count > 0)
+            throw new LoadException($"CheckConfig failed: {response.Failures[0].Reason}");
+        var configure = new ConfigureRequest { Args = response.Inputs, AcceptSecrets = true, AcceptResources = true, SendsOldInputs = true };
         await Client.ConfigureAsync(configure, cancellationToken: cancellationToken);
     }
 }

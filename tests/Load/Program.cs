@@ -8,7 +8,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 if (Console.IsOutputRedirected)
 {
-    // Where there is no terminal, nobody wraps the lines, and colours are noise.
+    // Redirected output has no width, and the default would wrap the lines.
     AnsiConsole.Console.Profile.Width = 240;
     AnsiConsole.Console.Profile.Capabilities.Ansi = false;
 }
@@ -18,11 +18,11 @@ try
     var options = LoadOptions.Parse(args);
     var report = new Report(AnsiConsole.Console);
     var problems = 0;
-    foreach (var atOnce in options.AtOnce)
+    foreach (var concurrency in options.ConcurrencyLevels)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
         limit.CancelAfter(TimeSpan.FromMinutes(10));
-        var run = new Run(options, atOnce);
+        var run = new LoadRun(options, concurrency);
         await run.ExecuteAsync(limit.Token);
         report.Show(run);
         problems += run.Problems.Count;
@@ -42,7 +42,7 @@ catch (Exception exception) when (exception is LoadException or DemoException)
 }
 catch (OperationCanceledException)
 {
-    AnsiConsole.MarkupLine("[red]Interrupted, or a run was not done within ten minutes.[/]");
+    AnsiConsole.MarkupLine("[red]Interrupted, or a run took longer than ten minutes.[/]");
     return 1;
 }
 

@@ -3,60 +3,60 @@ using Spectre.Console;
 
 namespace Pulumi.Connectors.Load;
 
-/// <summary>Shows a run to a person.</summary>
+/// <summary>Prints the results of a run.</summary>
 internal sealed class Report(IAnsiConsole console)
 {
-    public void Show(Run run)
+    public void Show(LoadRun run)
     {
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{run.Title}[/]");
-        console.Write(Phases(run));
-        console.Write(Lives(run));
+        console.Write(PhaseTable(run));
+        console.Write(PluginTable(run));
         var failures = run.Phases.SelectMany(phase => phase.Failures).GroupBy(failure => failure.Key, failure => failure.Value).ToList();
         if (failures.Count > 0)
-            console.WriteLine("Failed calls, repeated:");
+            console.WriteLine("Failed calls:");
         foreach (var failure in failures.OrderByDescending(failure => failure.Sum()))
             console.WriteLine($"  {failure.Sum()} × {failure.Key}");
-        foreach (var problem in run.Problems.Texts)
+        foreach (var problem in run.Problems.Messages)
             console.MarkupLineInterpolated($"[red]✗ {problem}[/]");
         console.MarkupLine(run.Problems.Count == 0
-            ? "[green]✓ Every state equals the platform, nothing was done twice, and the plugin kept its limits.[/]"
+            ? "[green]✓ Every state equals the platform, the emulator recorded no violations, and the plugin stayed within its limits.[/]"
             : $"[red]{run.Problems.Count} problem(s)[/]");
     }
 
-    private static Table Phases(Run run)
+    private static Table PhaseTable(LoadRun run)
     {
         string[] endpoints = [.. run.Phases.SelectMany(phase => phase.Statistics.Endpoints.Keys).Distinct()];
-        var table = NewTable("phase", ["resources", "seconds", .. endpoints, "requests", "per resource", "retried", "failed calls, repeated"]);
+        var table = NewTable("phase", ["resources", "seconds", .. endpoints, "requests", "per resource", "failed requests", "failed calls"]);
         foreach (var phase in run.Phases)
         {
             table.AddRow(
             [
                 phase.Name,
                 Text(phase.Resources),
-                Text(phase.Time.TotalSeconds, "0.0"),
-                .. endpoints.Select(endpoint => Text(phase.Asked(endpoint))),
+                Text(phase.Duration.TotalSeconds, "0.0"),
+                .. endpoints.Select(endpoint => Text(phase.RequestsTo(endpoint))),
                 Text(phase.Requests),
                 Text(phase.RequestsPerResource, "0.00"),
-                Text(phase.Disturbed),
-                Text(phase.Repeated),
+                Text(phase.FailedRequests),
+                Text(phase.FailedCalls),
             ]);
         }
 
         return table;
     }
 
-    private static Table Lives(Run run)
+    private static Table PluginTable(LoadRun run)
     {
         var table = NewTable("plugin process", ["peak MiB", "threads", "descriptors", "sockets to the API"]);
-        foreach (var life in run.Lives)
+        foreach (var plugin in run.Plugins)
         {
             table.AddRow(
-                life.Name,
-                life.After is { } after ? Text(after.PeakMebibytes, "0.0") : "n/a",
-                BeforeAndAfter(life, figures => figures.Threads),
-                BeforeAndAfter(life, figures => figures.Descriptors),
-                BeforeAndAfter(life, figures => figures.ApiSockets));
+                plugin.Name,
+                plugin.After is { } after ? Text(after.PeakMebibytes, "0.0") : "n/a",
+                BeforeAndAfter(plugin, statistics => statistics.Threads),
+                BeforeAndAfter(plugin, statistics => statistics.Descriptors),
+                BeforeAndAfter(plugin, statistics => statistics.ApiSockets));
         }
 
         return table;
@@ -70,8 +70,8 @@ internal sealed class Report(IAnsiConsole console)
         return table;
     }
 
-    private static string BeforeAndAfter(PluginLife life, Func<ProcessFigures, int> figure) =>
-        life is { Before: { } before, After: { } after } ? $"{Text(figure(before))} → {Text(figure(after))}" : "n/a";
+    private static string BeforeAndAfter(PluginStatistics plugin, Func<ProcessStatistics, int> value) =>
+        plugin is { Before: { } before, After: { } after } ? $"{Text(value(before))} → {Text(value(after))}" : "n/a";
 
     private static string Text(double number, string format = "#,0") => number.ToString(format, CultureInfo.InvariantCulture);
 }

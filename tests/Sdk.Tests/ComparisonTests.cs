@@ -3,7 +3,7 @@ using Pulumi.Connectors.Sdk.Tests.Surfaces;
 
 namespace Pulumi.Connectors.Sdk.Tests;
 
-/// <summary>The comparison of <see cref="SchemaAgreementTests"/>, put to the test: on a changed schema, and on changed sources.</summary>
+/// <summary>Tests the comparison that <see cref="SchemaAgreementTests"/> uses, with changed schemas and changed sources.</summary>
 public sealed class ComparisonTests
 {
     private const string Connector = "resources['connectors:index:Connector']";
@@ -23,8 +23,8 @@ public sealed class ComparisonTests
         "ProviderArgs.cs: new ProviderArgs sets ClientId: value is «Utilities.GetEnvInput(\"CONNECTORS_CLIENT\")», must be «Utilities.GetEnvInput(\"CONNECTORS_CLIENT_ID\")»")]
     [InlineData("ConnectorConfiguration.cs", "AdditionalSecretOutputs = { \"authUrl\", \"secretConfig\" },", "",
         "ConnectorConfiguration.cs: ConnectorConfiguration.MakeResourceOptions(CustomResourceOptions?, Input<string>): AdditionalSecretOutputs is nothing, must be «{ \"authUrl\", \"secretConfig\" }»")]
-    [InlineData("Connector.cs", "What the connector does.", "What it does.",
-        "Connector.cs: Connector.Description: doc is «What it does.», must be «What the connector does.»")]
+    [InlineData("Connector.cs", "Description of the connector. Absent if the API returns none.", "Something else.",
+        "Connector.cs: Connector.Description: doc is «Something else.», must be «Description of the connector. Absent if the API returns none.»")]
     [InlineData("Connector.cs", "Output<string?> Env", "Output<string> Env",
         "Connector.cs: Connector.Env: type is «Output<string>», must be «Output<string?>»")]
     [InlineData("Config.cs", "Settings.Get(\"accessToken\")", "Settings.Get(\"accessToken\") ?? Utilities.GetEnv(\"CONNECTORS_ACCESS_TOKEN\")",
@@ -32,14 +32,14 @@ public sealed class ComparisonTests
     [InlineData("Enums/DriftAction.cs", "new(\"warn\")", "new(\"tell\")",
         "Enums/DriftAction.cs: DriftAction.Warn: accessors is «get; = new(\"tell\")», must be «get; = new(\"warn\")»")]
     [InlineData("Functions/GetConnectors.cs", "Invoke<GetConnectorsResult>(\"connectors:index:getConnectors\", args ??", "Invoke<GetConnectorsResult>(\"connectors:index:getAddedConnectors\", args ??",
-        "Functions/GetConnectors.cs: GetConnectors.Invoke(GetConnectorsInvokeArgs?, InvokeOptions?): does is «Deployment.Instance.Invoke<GetConnectorsResult>(\"connectors:index:getAddedConnectors\", args ?? new GetConnectorsInvokeArgs(), options.WithDefaults())», must be «Deployment.Instance.Invoke<GetConnectorsResult>(\"connectors:index:getConnectors\", args ?? new GetConnectorsInvokeArgs(), options.WithDefaults())»")]
+        "Functions/GetConnectors.cs: GetConnectors.Invoke(GetConnectorsInvokeArgs?, InvokeOptions?): body is «Deployment.Instance.Invoke<GetConnectorsResult>(\"connectors:index:getAddedConnectors\", args ?? new GetConnectorsInvokeArgs(), options.WithDefaults())», must be «Deployment.Instance.Invoke<GetConnectorsResult>(\"connectors:index:getConnectors\", args ?? new GetConnectorsInvokeArgs(), options.WithDefaults())»")]
     [InlineData("Outputs/AddedConnector.cs", "Env = env;", "Env = name;",
         "Outputs/AddedConnector.cs: new AddedConnector sets Env: value is «name», must be «env»")]
     [InlineData("Functions/GetConnectorsArgs.cs", "public static new", "public int Limit { get; set; }\n    public static new",
-        "Functions/GetConnectorsArgs.cs: GetConnectorsArgs.Limit: remove it, the schema does not have it")]
+        "Functions/GetConnectorsArgs.cs: GetConnectorsArgs.Limit: remove it, it is not in the schema")]
     [InlineData("Utilities.cs", "internal static class Utilities", "public sealed class More { }\ninternal static class Utilities",
-        "Utilities.cs: More: remove it, the schema does not have it")]
-    public void ChangesTo_OfSourcesThatDiffer_NamesThePlaceAndTheChange(string file, string text, string replacement, string expected)
+        "Utilities.cs: More: remove it, it is not in the schema")]
+    public void ChangesTo_ChangedSource_ContainsPlaceAndChange(string file, string text, string replacement, string expected)
     {
         var found = false;
         var surface = SourceSurface.Read(Repository.SdkFolder, Edit);
@@ -55,51 +55,51 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void ChangesTo_OfSourcesWithoutAProperty_SaysWhatToAdd() => AssertChanges(
+    public void ChangesTo_MissingProperty_IsAnAddition() => AssertChanges(
         _ => { },
         (_, text) => text.Replace(
             """
                 /// <summary>
-                /// Environment that the connector was added from.
+                /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
                 /// </summary>
                 [Output("env")]
                 public Output<string?> Env { get; private set; } = null!;
             """,
             string.Empty,
             StringComparison.Ordinal),
-        "Connector.cs: Connector.Env: add it (declared: «public», type: «Output<string?>», attributes: «[Output(\"env\")]», accessors: «get; private set; = null!», doc: «Environment that the connector was added from.»)");
+        "Connector.cs: Connector.Env: add it (declared: «public», type: «Output<string?>», attributes: «[Output(\"env\")]», accessors: «get; private set; = null!», doc: «Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.»)");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithANewOutput_SaysWhatToAdd() => AssertChanges(
-        schema => schema.SelectToken($"{Connector}.properties")!["region"] = new JObject { ["type"] = "string", ["description"] = "Where it `is`." },
-        "Connector.cs: Connector.Region: add it (declared: «public», type: «Output<string?>», attributes: «[Output(\"region\")]», accessors: «get; private set; = null!», doc: «Where it `is`.»)");
+    public void ChangesTo_NewOutputInTheSchema_IsAnAddition() => AssertChanges(
+        schema => schema.SelectToken($"{Connector}.properties")!["region"] = new JObject { ["type"] = "string", ["description"] = "Location of `it`." },
+        "Connector.cs: Connector.Region: add it (declared: «public», type: «Output<string?>», attributes: «[Output(\"region\")]», accessors: «get; private set; = null!», doc: «Location of `it`.»)");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithARequiredInput_SaysThatItMustBeThere() => AssertChanges(
+    public void ChangesTo_RequiredInputInTheSchema_ChangesTheProperty() => AssertChanges(
         schema => ((JArray)schema.SelectToken($"{Connector}.requiredInputs")!).Add("accountId"),
         "ConnectorArgs.cs: ConnectorArgs.AccountId: accessors is «get; set;», must be «get; set; = null!»",
         "ConnectorArgs.cs: ConnectorArgs.AccountId: attributes is «[Input(\"accountId\")]», must be «[Input(\"accountId\", required: true)]»",
         "ConnectorArgs.cs: ConnectorArgs.AccountId: type is «Input<string>?», must be «Input<string>»");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithASecretInput_SaysWhatMakesItOne() => AssertChanges(
+    public void ChangesTo_SecretInputInTheSchema_ChangesTheProperty() => AssertChanges(
         schema => schema.SelectToken($"{Configuration}.inputProperties.secretName")!["secret"] = true,
         "ConnectorConfigurationArgs.cs: ConnectorConfigurationArgs.SecretName: accessors is «get; set;», must be «get => _secretName; set => _secretName = value?.ToSecret();»",
         "ConnectorConfigurationArgs.cs: ConnectorConfigurationArgs.SecretName: attributes is «[Input(\"secretName\")]», must be nothing",
         "ConnectorConfigurationArgs.cs: ConnectorConfigurationArgs._secretName: add it (declared: «private», type: «Input<string>?», attributes: «[Input(\"secretName\")]»)");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithADescription_NamesIt() => AssertChanges(
+    public void ChangesTo_ChangedDescriptionInTheSchema_ChangesTheDocumentation() => AssertChanges(
         schema => schema.SelectToken("types['connectors:index:DeleteAction'].enum[0]")!["description"] = "Leave it.",
-        "Enums/DeleteAction.cs: DeleteAction.Retain: doc is «Leave it as it is.», must be «Leave it.»");
+        "Enums/DeleteAction.cs: DeleteAction.Retain: doc is «Leaves the configuration unchanged.», must be «Leave it.»");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithoutAnEnumValue_SaysWhatToRemove() => AssertChanges(
+    public void ChangesTo_RemovedEnumValueInTheSchema_IsARemoval() => AssertChanges(
         schema => schema.SelectToken("types['connectors:index:DriftAction'].enum[2]")!.Remove(),
-        "Enums/DriftAction.cs: DriftAction.Ignore: remove it, the schema does not have it");
+        "Enums/DriftAction.cs: DriftAction.Ignore: remove it, it is not in the schema");
 
     [Fact]
-    public void ChangesTo_OfASchemaWithAResultOfAnotherType_SaysSoInBothPlaces() => AssertChanges(
+    public void ChangesTo_ChangedResultTypeInTheSchema_ChangesBothPlaces() => AssertChanges(
         schema => schema.SelectToken("functions['connectors:index:getConnector'].outputs.properties.status.type")!.Replace("number"),
         "Functions/GetConnectorResult.cs: GetConnectorResult.Status: type is «int?», must be «double?»",
         "Functions/GetConnectorResult.cs: new GetConnectorResult, status: type is «int?», must be «double?»");

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests;
 
-/// <summary>What the package of the C# SDK says of itself, and carries.</summary>
+/// <summary>Tests the metadata and the content of the package of the C# SDK.</summary>
 public sealed class PackageTests
 {
     private static readonly JObject Schema = Repository.Schema();
@@ -12,7 +12,7 @@ public sealed class PackageTests
     private static string Version => (string?)Schema["version"] ?? string.Empty;
 
     [Fact]
-    public void Project_DescribesThePackage_AsTheSchemaDoes()
+    public void Project_Metadata_MatchesTheSchema()
     {
         Assert.Equal((string?)Schema["description"], Property("Description"));
         Assert.Equal((string?)Schema["license"], Property("PackageLicenseExpression"));
@@ -22,7 +22,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void Project_DependsOnWhatTheSchemaNames_AndNothingElse()
+    public void Project_Dependencies_MatchTheSchema()
     {
         var packages = Project.Descendants("PackageReference").ToDictionary(Include, each => (string?)each.Attribute("Version"));
 
@@ -36,7 +36,7 @@ public sealed class PackageTests
     [InlineData("version.txt", "content")]
     [InlineData("README.md", "/")]
     [InlineData("../../LICENSE", "/")]
-    public void Project_PacksTheFile_WherePulumiAndPeopleLookForIt(string file, string folder)
+    public void Project_PackedFile_IsInTheExpectedFolder(string file, string folder)
     {
         var packed = Project.Descendants("None").Where(item => (string?)item.Attribute("Pack") == "true" && Include(item).Split(';').Contains(file));
 
@@ -45,15 +45,15 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void Project_Embeds_TheMarkAndTheVersion() =>
+    public void Project_EmbeddedResources_ArePluginFileAndVersion() =>
         Assert.Equal(["pulumi-plugin.json", "version.txt"], Project.Descendants("EmbeddedResource").SelectMany(item => Include(item).Split(';')));
 
     [Fact]
-    public void PluginMarkAndVersion_AreTheSchemas()
+    public void PluginFileAndVersion_Content_MatchesTheSchema()
     {
-        var mark = JObject.Parse(File.ReadAllText(Repository.Find("sdk", "dotnet", "pulumi-plugin.json")));
+        var plugin = JObject.Parse(File.ReadAllText(Repository.Find("sdk", "dotnet", "pulumi-plugin.json")));
 
-        Assert.Equal(new JObject { ["resource"] = true, ["name"] = Schema["name"], ["version"] = Version }.ToString(), mark.ToString());
+        Assert.Equal(new JObject { ["resource"] = true, ["name"] = Schema["name"], ["version"] = Version }.ToString(), plugin.ToString());
         Assert.Equal(Version, File.ReadAllText(Repository.Find("sdk", "dotnet", "version.txt")).Trim());
     }
 

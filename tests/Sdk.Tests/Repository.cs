@@ -3,18 +3,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests;
 
-/// <summary>The files that the tests compare, where they stand in the repository.</summary>
+/// <summary>Paths and files of the repository.</summary>
 internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
     public static string SdkFolder { get; } = Find("sdk", "dotnet");
 
-    /// <summary>A copy of its own for each caller, as tests change it.</summary>
+    /// <summary>Returns a new copy, because tests change it.</summary>
     public static JObject Schema() => JObject.Parse(File.ReadAllText(Find("schema.json")));
 
     public static string Find(params string[] path) => Path.Combine([Root, .. path]);
 
     private static string Here([CallerFilePath] string file = "") =>
-        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The sources have no folder.");
+        Path.GetDirectoryName(file) ?? throw new InvalidOperationException("The path of the source file has no folder.");
 }

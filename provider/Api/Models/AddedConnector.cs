@@ -1,14 +1,15 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Json;
 
 namespace Pulumi.Connectors.Api.Models;
 
-/// <summary>A connector in a sub-account, as List Added Connectors describes it.</summary>
-/// <param name="Catalogue">What the catalogue says of it too.</param>
+/// <summary>A connector that is added to a sub-account, as List Added Connectors returns it.</summary>
+/// <param name="Catalogue">The attributes that the catalog has too.</param>
 /// <param name="Configured">Whether its configuration is complete.</param>
-/// <param name="SourceConnections">How many connections use it as their source.</param>
-/// <param name="DestinationConnections">How many connections use it as their destination.</param>
-/// <param name="Editable">Whether the account may change it.</param>
-/// <param name="Environment">Name of the environment that it was added from.</param>
+/// <param name="SourceConnections">Number of connections that use it as their source.</param>
+/// <param name="DestinationConnections">Number of connections that use it as their destination.</param>
+/// <param name="Editable">Whether the sub-account may change it.</param>
+/// <param name="Environment">Name of the environment from which it was added.</param>
 internal sealed record AddedConnector(
     CatalogueConnector Catalogue,
     string? Description,
@@ -23,10 +24,10 @@ internal sealed record AddedConnector(
     public static AddedConnector Read(JObject json) =>
         new(
             CatalogueConnector.Read(json),
-            Description: JsonReading.Text(json["description"]),
-            Configured: JsonReading.Flag(json["configured"]) ?? false,
-            SourceConnections: JsonReading.Count(json["srcConnections"]),
-            DestinationConnections: JsonReading.Count(json["destConnections"]),
-            Editable: JsonReading.Flag(json["editable"]),
-            Environment: JsonReading.Text(json["env"]));
+            Description: LenientJson.GetString(json["description"]),
+            Configured: LenientJson.GetBoolean(json["configured"]) ?? false,
+            SourceConnections: LenientJson.GetInt32(json["srcConnections"]),
+            DestinationConnections: LenientJson.GetInt32(json["destConnections"]),
+            Editable: LenientJson.GetBoolean(json["editable"]),
+            Environment: LenientJson.GetString(json["env"]));
 }

@@ -1,8 +1,10 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Json;
 
 namespace Pulumi.Connectors.Api.Models;
 
-/// <summary>A connector of the catalogue, as Get Connector and List Connectors describe it. Attributes that the platform leaves out are null.</summary>
+/// <summary>A connector of the catalog, as Get Connector and List Connectors return it. An optional attribute that is absent is null.</summary>
 internal sealed record CatalogueConnector(
     string ConnectorId,
     string Name,
@@ -21,21 +23,21 @@ internal sealed record CatalogueConnector(
     public static CatalogueConnector Read(JObject json) =>
         new(
             ConnectorId: ReadId(json),
-            Name: JsonReading.Text(json["name"]) ?? string.Empty,
-            DataType: JsonReading.Text(json["dataType"]) ?? string.Empty,
-            DataTypeCategory: JsonReading.Text(json["dataTypeCategory"]) ?? string.Empty,
-            PlatformId: JsonReading.Text(json["platformId"]) ?? string.Empty,
-            PlatformType: JsonReading.Text(json["platformType"]) ?? string.Empty,
-            SupportedType: JsonReading.Text(json["supportedType"]) ?? string.Empty,
-            Transfer: JsonReading.Flag(json["transfer"]),
-            Integrated: JsonReading.Flag(json["integrated"]),
-            Status: (int?)JsonReading.Number(json["status"]),
-            DocUrl: JsonReading.Text(json["docUrl"]),
-            OverviewUrl: JsonReading.Text(json["overviewUrl"]),
-            Logo: JsonReading.Text(json["logo"]));
+            Name: LenientJson.GetString(json["name"]) ?? string.Empty,
+            DataType: LenientJson.GetString(json["dataType"]) ?? string.Empty,
+            DataTypeCategory: LenientJson.GetString(json["dataTypeCategory"]) ?? string.Empty,
+            PlatformId: LenientJson.GetString(json["platformId"]) ?? string.Empty,
+            PlatformType: LenientJson.GetString(json["platformType"]) ?? string.Empty,
+            SupportedType: LenientJson.GetString(json["supportedType"]) ?? string.Empty,
+            Transfer: LenientJson.GetBoolean(json["transfer"]),
+            Integrated: LenientJson.GetBoolean(json["integrated"]),
+            Status: (int?)LenientJson.GetNumber(json["status"]),
+            DocUrl: LenientJson.GetString(json["docUrl"]),
+            OverviewUrl: LenientJson.GetString(json["overviewUrl"]),
+            Logo: LenientJson.GetString(json["logo"]));
 
     /// <exception cref="ApiException">The entry has no id.</exception>
     internal static string ReadId(JObject json) =>
-        JsonReading.Text(json["connectorId"]) ?? JsonReading.Text(json["id"])
-            ?? throw new ApiException(ApiFailure.Unreadable, "The platform answered with a connector that has no 'connectorId'");
+        LenientJson.GetString(json["connectorId"]) ?? LenientJson.GetString(json["id"])
+            ?? throw new ApiException(ApiFailure.InvalidResponse, "The API returned a connector without 'connectorId'");
 }

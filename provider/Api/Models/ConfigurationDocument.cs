@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Json;
 
 namespace Pulumi.Connectors.Api.Models;
 
-/// <summary>The configuration of an added connector, as Get Connector Configuration gives it.</summary>
+/// <summary>The configuration of an added connector, as Get Connector Configuration returns it.</summary>
 /// <param name="ConfigurationId">Id of the saved set of fields; null before the first one is saved.</param>
-/// <param name="LastUpdated">When anybody last saved it, by the platform's clock, to the second.</param>
-/// <param name="Configured">Whether the platform calls it complete.</param>
-/// <param name="AuthUrl">Where a person gives consent, on an OAuth connector that waits for it. As good as a password until it is used.</param>
-/// <param name="Fields">Set once for the connector.</param>
-/// <param name="ConnectionFields">Set by each connection for itself.</param>
+/// <param name="LastUpdated">Timestamp of the last save by anybody, of the platform's clock, with a resolution of one second.</param>
+/// <param name="Configured">Whether the configuration is complete.</param>
+/// <param name="AuthUrl">Address at which a person gives consent to an OAuth connector; null if no consent is pending. A secret until it is used.</param>
+/// <param name="Fields">Fields that are set once for the connector.</param>
+/// <param name="ConnectionFields">Fields that each connection sets for itself.</param>
 internal sealed record ConfigurationDocument(
     string? ConfigurationId,
     string? Name,
@@ -22,7 +23,7 @@ internal sealed record ConfigurationDocument(
     ImmutableArray<ConfigurationField> Fields,
     ImmutableArray<ConfigurationField> ConnectionFields)
 {
-    /// <summary>Whether anything was ever saved: an added connector has an empty set of fields from the start.</summary>
+    /// <summary>Whether anything was ever saved. A connector that was just added has an empty set of fields.</summary>
     public bool Exists =>
         LastUpdated is not null || Configured || SecretName is not null || Fields.Any(entry => entry is { HasValue: true, ReadOnly: false });
 
@@ -38,10 +39,10 @@ internal sealed record ConfigurationDocument(
             ConfigurationId: Text(saved, json, "configurationId"),
             Name: Text(saved, json, "name"),
             SecretName: Text(saved, json, "secretName"),
-            LastUpdated: JsonReading.Time(saved?["lastUpdated"] ?? json["lastUpdated"]),
-            Configured: JsonReading.Flag(json["configured"] ?? saved?["configured"]) ?? false,
-            Editable: JsonReading.Flag(json["editable"]),
-            Environment: JsonReading.Text(json["env"]),
+            LastUpdated: LenientJson.GetTimestamp(saved?["lastUpdated"] ?? json["lastUpdated"]),
+            Configured: LenientJson.GetBoolean(json["configured"] ?? saved?["configured"]) ?? false,
+            Editable: LenientJson.GetBoolean(json["editable"]),
+            Environment: LenientJson.GetString(json["env"]),
             AuthUrl: Text(saved, json, "authUrl"),
             Fields: ReadFields(saved?["configuration"] ?? json["configuration"]),
             ConnectionFields: ReadFields(json["connectionConfig"]));
@@ -49,10 +50,10 @@ internal sealed record ConfigurationDocument(
 
     public override string ToString() => $"configuration {ConfigurationId}";
 
-    // Which of the flat table's attributes stand in the set and which beside it is inferred; both are read.
+    // The documentation is a flat table, so it is inferred which attributes belong to the set and which stand beside it. Both are read.
     private static string? Text(JObject? saved, JObject json, string name)
     {
-        var text = JsonReading.Text(saved?[name]) ?? JsonReading.Text(json[name]);
+        var text = LenientJson.GetString(saved?[name]) ?? LenientJson.GetString(json[name]);
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

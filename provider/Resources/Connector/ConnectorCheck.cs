@@ -1,17 +1,19 @@
+using Pulumi.Connectors.Resources.Properties;
+
 namespace Pulumi.Connectors.Resources.Connector;
 
-/// <summary>Checks the inputs of a connector. Whether the catalogue has it is seen when it is created.</summary>
+/// <summary>Checks the inputs of a connector. Whether the catalog contains it is checked in the preview of Create.</summary>
 internal static class ConnectorCheck
 {
-    /// <param name="missingAccount">What to say where no sub-account is named; null where the provider may name one later.</param>
+    /// <param name="missingAccount">Reason if there is no sub-account; null if the provider may have a default later.</param>
     public static CheckResponse Check(CheckRequest request, string? defaultAccountId, string? missingAccount)
     {
-        var check = new InputCheck(request.News);
-        check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: the catalogue id of the connector");
-        check.Id(PropertyNames.AccountId, defaultAccountId, missingAccount);
-        check.Flag(PropertyNames.AdoptExisting);
-        check.Flag(PropertyNames.RemoveAdopted);
-        check.NothingElse();
+        var check = new InputCheck(request.NewInputs);
+        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; it is the id of the connector in the catalog");
+        check.CheckId(PropertyNames.AccountId, defaultAccountId, missingAccount);
+        check.CheckBoolean(PropertyNames.AdoptExisting);
+        check.CheckBoolean(PropertyNames.RemoveAdopted);
+        check.RejectUnknown();
         return new CheckResponse(check.Inputs, check.Failures);
     }
 }

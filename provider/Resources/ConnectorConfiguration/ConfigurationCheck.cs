@@ -1,38 +1,40 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
-/// <summary>Checks a program's inputs by themselves, then against what the platform says of the connector's fields.</summary>
-internal sealed partial class ConfigurationCheck(ConfigurationPlatform platform, string? defaultAccountId)
+/// <summary>Checks a program's inputs alone, then against the metadata of the connector's fields.</summary>
+internal sealed partial class ConfigurationCheck(ConfigurationService configurations, string? defaultAccountId)
 {
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var alone = CheckAlone(request, defaultAccountId, ConnectorResource.MissingAccount);
 
-        // What was accepted before is accepted: a preview with nothing to do asks the platform nothing.
+        // Inputs that were accepted before are accepted again, so that a preview without changes sends no request.
         return alone.Inputs == request.OldInputs
             ? alone
             : alone with { Failures = alone.Failures.AddRange(await CheckFieldsAsync(alone.Inputs, request.Context.Log, cancellationToken)) };
     }
 
-    /// <summary>Checks the inputs by themselves.</summary>
-    /// <param name="missingAccount">What to say where no sub-account is named; null where the provider may name one later.</param>
+    /// <summary>Checks the inputs without the platform.</summary>
+    /// <param name="missingAccount">Reason if there is no sub-account; null if the provider may have a default later.</param>
     public static CheckResponse CheckAlone(CheckRequest request, string? defaultAccountId, string? missingAccount)
     {
-        var check = new InputCheck(request.News);
-        check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: pass the connectorId output of a Connector");
-        check.Id(PropertyNames.AccountId, defaultAccountId, missingAccount);
-        check.Text(PropertyNames.Name);
-        check.Map(PropertyNames.Config, FieldValues.Problem, secret: false);
-        check.Map(PropertyNames.SecretConfig, FieldValues.SecretProblem, secret: true);
-        check.Text(PropertyNames.SecretName);
-        check.Flag(PropertyNames.AdoptExisting);
-        check.Choice(PropertyNames.OnDrift, Settings.Update, Settings.Warn, Settings.Ignore);
-        check.Choice(PropertyNames.OnDelete, Settings.Retain, Settings.Clear, Settings.Remove);
-        check.Flag(PropertyNames.RequireConfigured);
-        check.NothingElse();
+        var check = new InputCheck(request.NewInputs);
+        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; pass the connectorId output of a Connector");
+        check.CheckId(PropertyNames.AccountId, defaultAccountId, missingAccount);
+        check.CheckString(PropertyNames.Name);
+        check.CheckMap(PropertyNames.Config, FieldValues.Validate, secret: false);
+        check.CheckMap(PropertyNames.SecretConfig, FieldValues.ValidateSecret, secret: true);
+        check.CheckString(PropertyNames.SecretName);
+        check.CheckBoolean(PropertyNames.AdoptExisting);
+        check.CheckChoice(PropertyNames.OnDrift, DriftAction.Update, DriftAction.Warn, DriftAction.Ignore);
+        check.CheckChoice(PropertyNames.OnDelete, DeleteAction.Retain, DeleteAction.Clear, DeleteAction.Remove);
+        check.CheckBoolean(PropertyNames.RequireConfigured);
+        check.RejectUnknown();
         FailFieldsInBothMaps(check);
         return new CheckResponse(check.Inputs, check.Failures);
     }
@@ -41,32 +43,32 @@ internal sealed partial class ConfigurationCheck(ConfigurationPlatform platform,
     {
         if (ManagedFields.In(inputs, ignored: []).IsEmpty || ConnectorKey.In(inputs) is not { } key)
             return [];
-        if (await platform.TryGetFieldsAsync(key, cancellationToken) is not { } fields)
+        if (await configurations.TryGetFieldsAsync(key, cancellationToken) is not { } fields)
         {
             LogUnchecked(log, key);
             return [];
         }
 
-        if (FieldRules.Check(inputs, fields).IsEmpty && !FieldRules.MayMiss(inputs, fields))
+        if (FieldRules.Check(inputs, fields).IsEmpty && !FieldRules.MayLackRequired(inputs, fields))
             return [];
 
-        // The fields may have been read for another account; before anybody is told off, this account's own are asked for.
-        return await platform.TryGetOwnAsync(key, cancellationToken) is { } own
-            ? FieldRules.Check(inputs, own.Fields).AddRange(FieldRules.Missing(inputs, own))
+        // The metadata may be that of another sub-account, so a fault is confirmed with the sub-account's own.
+        return await configurations.TryGetOwnAsync(key, cancellationToken) is { } own
+            ? FieldRules.Check(inputs, own.Fields).AddRange(FieldRules.FindMissing(inputs, own))
             : [];
     }
 
     private static void FailFieldsInBothMaps(InputCheck check)
     {
-        foreach (var id in check.Inputs.Map(PropertyNames.Config).Keys.Intersect(check.Inputs.Map(PropertyNames.SecretConfig).Keys))
+        foreach (var id in check.Inputs.GetMap(PropertyNames.Config).Keys.Intersect(check.Inputs.GetMap(PropertyNames.SecretConfig).Keys))
         {
             check.Fail(new CheckFailure(
-                PropertyPath.Of(PropertyNames.SecretConfig, id).ToString(), $"field '{id}' stands in config and in secretConfig: leave one of them out"));
+                PropertyPath.Of(PropertyNames.SecretConfig, id).ToString(), $"field '{id}' must not be in both config and secretConfig"));
         }
     }
 
     [LoggerMessage(
         Level = LogLevel.Debug,
-        Message = "The fields of {Key} are not checked: the platform does not describe them now, for one because the connector is not added yet.")]
+        Message = "Skipping the checks of the fields of '{Key}': their metadata is not available, for example because the connector is not added yet.")]
     private static partial void LogUnchecked(ILogger log, ConnectorKey key);
 }

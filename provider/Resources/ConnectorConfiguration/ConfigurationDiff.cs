@@ -1,49 +1,51 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>
-/// What differs between a configuration and the program, from the state alone. <c>adoptExisting</c> matters to a Create only and is no
+/// Compares a configuration with the program, from the state alone. <c>adoptExisting</c> matters to Create only, so a change of it is no
 /// difference.
 /// </summary>
 internal static class ConfigurationDiff
 {
-    private static readonly ImmutableHashSet<string> SettingNames =
+    /// <summary>Properties that the platform does not store.</summary>
+    private static readonly ImmutableHashSet<string> LocalOnlyProperties =
         [PropertyNames.RequireConfigured, PropertyNames.OnDrift, PropertyNames.OnDelete];
 
     public static ImmutableArray<PropertyChange> Compare(
-        PropertyMap oldInputs, PropertyMap oldState, PropertyMap news, ImmutableArray<PropertyPath> ignored)
+        PropertyMap oldInputs, PropertyMap oldState, PropertyMap newInputs, ImmutableArray<PropertyPath> ignored)
     {
-        var comparison = new PropertyComparison(oldInputs, news, ignored);
-        comparison.Property(PropertyNames.AccountId, replaces: true);
-        comparison.Property(PropertyNames.ConnectorId, replaces: true);
-        comparison.Property(PropertyNames.Name);
-        comparison.Map(PropertyNames.Config);
-        comparison.Map(PropertyNames.SecretConfig);
-        comparison.Property(PropertyNames.SecretName);
-        comparison.Flag(PropertyNames.RequireConfigured);
-        Choice(comparison, news, PropertyNames.OnDrift, Settings.OnDrift(oldInputs), Settings.OnDrift(news));
-        Choice(comparison, news, PropertyNames.OnDelete, Settings.OnDelete(oldInputs), Settings.OnDelete(news));
-        if (SecretsMayHaveDrifted(comparison, oldState, news))
+        var comparison = new PropertyComparison(oldInputs, newInputs, ignored);
+        comparison.CompareProperty(PropertyNames.AccountId, replaces: true);
+        comparison.CompareProperty(PropertyNames.ConnectorId, replaces: true);
+        comparison.CompareProperty(PropertyNames.Name);
+        comparison.CompareMap(PropertyNames.Config);
+        comparison.CompareMap(PropertyNames.SecretConfig);
+        comparison.CompareProperty(PropertyNames.SecretName);
+        comparison.CompareBoolean(PropertyNames.RequireConfigured);
+        Choice(comparison, newInputs, PropertyNames.OnDrift, DriftAction.In(oldInputs), DriftAction.In(newInputs));
+        Choice(comparison, newInputs, PropertyNames.OnDelete, DeleteAction.In(oldInputs), DeleteAction.In(newInputs));
+        if (SecretsMayHaveDrifted(comparison, oldState, newInputs))
             comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.SecretConfig), ChangeKind.Update, InputDiff: false));
         return comparison.Changes;
     }
 
-    /// <summary>Whether the platform has to be told of a change.</summary>
-    public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) => changes.Any(change => !SettingNames.Contains(change.Path.Root));
+    /// <summary>Whether a change must be written to the platform.</summary>
+    public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) => changes.Any(change => !LocalOnlyProperties.Contains(change.Path.Root));
 
-    private static void Choice(PropertyComparison comparison, PropertyMap news, string name, string before, string after)
+    private static void Choice(PropertyComparison comparison, PropertyMap newInputs, string name, string before, string after)
     {
-        if (before != after || news.Get(name)?.IsUnknown == true)
-            comparison.Property(name);
+        if (before != after || newInputs.Get(name)?.IsUnknown == true)
+            comparison.CompareProperty(name);
     }
 
-    // Secrets cannot be read back. All that is known is that somebody saved the configuration after this stack did; plain fields tell by
-    // their values.
-    private static bool SecretsMayHaveDrifted(PropertyComparison comparison, PropertyMap oldState, PropertyMap news) =>
-        Settings.OnDrift(news) == Settings.Update
-        && news.Map(PropertyNames.SecretConfig).Keys.Any(id => !comparison.IsIgnored(PropertyPath.Of(PropertyNames.SecretConfig, id)))
-        && Stamps.ChangedSinceOurWrite(oldState)
+    // Secrets cannot be read back, so a save by somebody else counts as a change of them. Plain fields are compared by value.
+    private static bool SecretsMayHaveDrifted(PropertyComparison comparison, PropertyMap oldState, PropertyMap newInputs) =>
+        DriftAction.In(newInputs) == DriftAction.Update
+        && newInputs.GetMap(PropertyNames.SecretConfig).Keys.Any(id => !comparison.IsIgnored(PropertyPath.Of(PropertyNames.SecretConfig, id)))
+        && RemoteState.FromState(oldState).ChangedSinceOwnWrite
         && comparison.Changes.All(change => change.Path.Root != PropertyNames.SecretConfig);
 }

@@ -1,51 +1,71 @@
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
-/// <summary>Inputs and outputs of a configuration, made from what the platform shows. What it masks never gets in.</summary>
+/// <summary>Builds the inputs and outputs of a configuration from the document of the platform. Secret fields are never copied from it.</summary>
 internal static class ConfigurationState
 {
-    /// <summary>The platform's own name for the only set of fields that it has so far.</summary>
-    public const string DefaultName = "configuration1";
-
-    private static readonly string[] Echoed =
+    /// <summary>Inputs that the outputs repeat.</summary>
+    private static readonly string[] CopiedInputs =
     [
         PropertyNames.Name, PropertyNames.Config, PropertyNames.SecretConfig, PropertyNames.SecretName, PropertyNames.AdoptExisting,
         PropertyNames.OnDrift, PropertyNames.OnDelete, PropertyNames.RequireConfigured,
     ];
 
-    /// <summary>Outputs: the inputs as they are on the platform, and what only the platform knows.</summary>
-    /// <param name="ourWrite">When this stack last wrote, or null where it never did.</param>
-    /// <param name="authUrl">Where consent is given; the write's answer, where the document does not repeat it.</param>
-    public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? ourWrite, string? authUrl) =>
-        key.Into(Echo(StateShape.Current.Stamp(PropertyMap.Empty), inputs), inputs)
+    /// <summary>Builds the outputs: the inputs, and what only the platform determines.</summary>
+    /// <param name="lastOwnWrite">Timestamp of the last save by this stack; null if there is none.</param>
+    /// <param name="authUrl">Address for consent from the response of a save, if the document does not repeat it.</param>
+    public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? lastOwnWrite, string? authUrl) =>
+        key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs)
             .With(PropertyNames.Configured, PropertyValue.Of(document.Configured))
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
-            .WithOptional(PropertyNames.AuthUrl, Consent(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
-            .WithOptional(PropertyNames.LastUpdated, Stamps.Write(ourWrite))
-            .WithOptional(PropertyNames.RemoteLastUpdated, Stamps.Write(document.LastUpdated));
+            .WithOptional(PropertyNames.AuthUrl, PendingConsentUrl(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
+            .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(lastOwnWrite))
+            .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(document.LastUpdated));
 
-    /// <summary>The state with the program's side of it replaced.</summary>
-    public static PropertyMap Echo(PropertyMap state, PropertyMap inputs) =>
-        Echoed.Aggregate(state, (map, name) => inputs.Get(name) is { } value ? map.With(name, value) : map.Without(name));
+    /// <summary>Returns the state with the program's inputs.</summary>
+    public static PropertyMap WithInputs(PropertyMap state, PropertyMap inputs) => state.CopyInputs(inputs, CopiedInputs);
 
-    /// <summary>Where consent is given, while it is waited for.</summary>
-    public static string? Consent(ConfigurationDocument document, string? authUrl) => document.Configured ? null : document.AuthUrl ?? authUrl;
+    /// <returns>The address for consent, or null if none is pending.</returns>
+    public static string? PendingConsentUrl(ConfigurationDocument document, string? authUrl) => document.Configured ? null : document.AuthUrl ?? authUrl;
 
-    /// <summary>Inputs of an import: everything that the platform shows in clear and that a program could have set.</summary>
+    /// <returns>A sentence about what the configuration lacks to be complete, or null if it is complete.</returns>
+    public static string? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
+    {
+        if (document.Configured)
+            return null;
+        var configuration = $"The configuration of connector '{key.ConnectorId}' is not complete";
+        if (PendingConsentUrl(document, authUrl) is not null)
+        {
+            return inputs.GetBoolean(PropertyNames.RequireConfigured)
+                ? $"{configuration}: consent is pending. Open the address in the output authUrl, sign in, then run `pulumi up` again."
+                : null;
+        }
+
+        var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
+        return missing.Count > 0
+            ? $"{configuration}. Set the fields: {string.Join(", ", missing)}."
+            : $"{configuration}, and the platform does not report what is missing. Check the configuration in MadConnect.";
+    }
+
+    /// <summary>Builds the inputs of an import: everything that the platform shows in clear and that a program could have set.</summary>
     public static PropertyMap ImportedInputs(ConnectorKey key, ConfigurationDocument document)
     {
         var config = PropertyMap.Create(document.Fields
             .Where(field => field is { IsSecret: false, ReadOnly: false, HasValue: true })
             .Select(field => KeyValuePair.Create(field.Id, FieldValues.FromJson(field.Value))));
         return key.Into(PropertyMap.Empty, inputs: PropertyMap.Empty)
-            .WithOptional(PropertyNames.Name, document.Name is { } name and not DefaultName ? PropertyValue.Of(name) : null)
+            .WithOptional(PropertyNames.Name, document.Name is { } name and not SavePlan.DefaultName ? PropertyValue.Of(name) : null)
             .WithOptional(PropertyNames.Config, config.Count > 0 ? config : null)
             .WithOptional(PropertyNames.SecretName, document.SecretName is { } secretName ? PropertyValue.Of(secretName) : null);
     }
 
-    /// <summary>The old inputs with the values that the platform shows now, in the program's own spelling where they mean the same.</summary>
+    /// <summary>Builds the old inputs with the current values of the platform. A value with the same meaning keeps the program's spelling.</summary>
     public static PropertyMap RefreshedInputs(PropertyMap inputs, ConfigurationDocument document)
     {
         var fields = document.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
@@ -57,10 +77,10 @@ internal static class ConfigurationState
             inputs = now.Count == 0 ? inputs.Without(map) : inputs.With(map, old.IsSecret ? PropertyValue.Secret(now) : now);
         }
 
-        return Renamed(Renamed(inputs, PropertyNames.Name, document.Name), PropertyNames.SecretName, document.SecretName);
+        return WithStoredName(WithStoredName(inputs, PropertyNames.Name, document.Name), PropertyNames.SecretName, document.SecretName);
     }
 
-    // A value that is masked, left out on principle or unknown to the platform says nothing; the program's stays.
+    // The program's value remains if the platform does not have the field, masks it, or never returns it.
     private static KeyValuePair<string, PropertyValue>? Refreshed(
         KeyValuePair<string, PropertyValue> value, Dictionary<string, ConfigurationField> fields)
     {
@@ -68,12 +88,12 @@ internal static class ConfigurationState
             return value;
         if (!field.HasValue)
             return null;
-        if (FieldValues.Same(value.Value, field))
+        if (FieldValues.Matches(value.Value, field))
             return value;
         var stored = FieldValues.FromJson(field.Value);
         return KeyValuePair.Create(value.Key, value.Value.IsSecret ? PropertyValue.Secret(stored) : stored);
     }
 
-    private static PropertyMap Renamed(PropertyMap inputs, string name, string? stored) =>
-        stored is not null && inputs.Text(name) is { } text && text != stored ? inputs.With(name, PropertyValue.Of(stored)) : inputs;
+    private static PropertyMap WithStoredName(PropertyMap inputs, string name, string? stored) =>
+        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, PropertyValue.Of(stored)) : inputs;
 }

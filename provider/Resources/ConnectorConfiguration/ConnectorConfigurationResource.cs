@@ -1,22 +1,31 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
-/// <summary>The saved configuration of an added connector. Only the fields that a program names are managed.</summary>
+/// <summary>The saved configuration of an added connector. Only the fields that a program sets are managed.</summary>
 internal sealed partial class ConnectorConfigurationResource(
-    ConfigurationPlatform platform,
-    ConnectorPlatform connectors,
-    RunHistory history,
-    RetainedConfigurations retained,
+    ConnectorsClient client,
+    ConfigurationService configurations,
+    ConnectorService connectors,
+    CreatedThisRun created,
+    RetainedConfigurationWarnings retained,
+    TimeProvider time,
     string? defaultAccountId) : IResource
 {
     public const string TypeToken = "connectors:index:ConnectorConfiguration";
 
-    private readonly ConfigurationWriter _writer = new(platform, history);
-    private readonly ConfigurationCheck _check = new(platform, defaultAccountId);
+    private readonly ConfigurationSaver _saver = new(client, time);
+    private readonly ConfigurationCheck _check = new(configurations, defaultAccountId);
 
     public string Token => TypeToken;
 
@@ -25,88 +34,75 @@ internal sealed partial class ConnectorConfigurationResource(
 
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new DiffResponse(
-            ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.News, request.IgnoreChanges),
-            DeleteBeforeReplace: ConnectorKey.In(request.News)?.ToString() == request.Id));
+            ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges),
+            DeleteBeforeReplace: ConnectorKey.In(request.NewInputs)?.ToString() == request.Id));
 
     public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
-        var key = ConnectorKey.In(request.Inputs);
         if (request.Preview)
-            return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
-        if (key is null)
-            throw new InvalidOperationException("The engine sent inputs that are not known to a real Create.");
-        var before = await platform.GetForCreateAsync(key, cancellationToken);
-        if (before.Exists && !request.Inputs.Flag(PropertyNames.AdoptExisting))
+            return new CreateResponse(ConnectorKey.In(request.Inputs)?.ToString() ?? string.Empty, request.Inputs);
+        var key = ConnectorKey.Require(request.Inputs);
+        var before = await configurations.GetForCreateAsync(key, cancellationToken);
+        if (before.Exists && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
             throw AlreadyConfigured(key, request.Context.Name);
-        var state = await _writer.WriteAsync(key, olds: PropertyMap.Empty, request.Inputs, before, ignored: [], cancellationToken);
-        return new CreateResponse(key.ToString(), state);
+        var plan = SavePlan.Create(olds: PropertyMap.Empty, request.Inputs, ignored: [], before);
+        return new CreateResponse(key.ToString(), await SaveAsync(key, request.Inputs, plan, cancellationToken));
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (await platform.FindSinceAsync(key, request.OldState ?? PropertyMap.Empty, cancellationToken) is not { Exists: true } document)
+        var remote = RemoteState.FromState(request.OldState);
+        if (await configurations.FindCurrentAsync(key, remote, cancellationToken) is not { Exists: true } document)
         {
-            if (request.IsImport)
-                await ImportAdvice.GiveAsync(connectors, key, request.Context.Log, cancellationToken);
+            if (request.Mode == ReadMode.Import)
+                await ImportHint.LogAsync(connectors, key, request.Context.Log, cancellationToken);
             return null;
         }
 
-        if (request.OldInputs is not { Count: > 0 } oldInputs)
-        {
-            var imported = ConfigurationState.ImportedInputs(key, document);
-            return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, ourWrite: null, authUrl: null), imported);
-        }
-
-        var oldState = request.OldState ?? PropertyMap.Empty;
-        var shown = ConfigurationState.RefreshedInputs(oldInputs, document);
-        var state = ConfigurationState.Of(key, shown, document, Stamps.OurWrite(oldState), oldState.Text(PropertyNames.AuthUrl));
-        if (Settings.OnDrift(oldInputs) != Settings.Ignore)
-            DriftReport.Log(request.Context.Log, key, oldInputs, state, document);
-
-        // Where drift is not to be repaired, the inputs stay as they were: the engine plans from them.
-        return new ReadResponse(key.ToString(), state, Settings.OnDrift(oldInputs) == Settings.Update ? shown : oldInputs);
+        return request.Mode == ReadMode.Refresh ? Refresh(key, request, remote, document) : Import(key, document);
     }
 
     public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.News, request.IgnoreChanges);
+        var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges);
         var needsWrite = ConfigurationDiff.NeedsWrite(changes);
-        var planned = ConfigurationState.Echo(request.OldState, request.News);
+        var planned = ConfigurationState.WithInputs(request.OldState, request.NewInputs);
         if (request.Preview)
             return needsWrite ? planned.Without(PropertyNames.LastUpdated).Without(PropertyNames.RemoteLastUpdated) : planned;
-        if (!needsWrite && !changes.IsEmpty && !request.News.Flag(PropertyNames.RequireConfigured))
+        if (!needsWrite && !changes.IsEmpty && !request.NewInputs.GetBoolean(PropertyNames.RequireConfigured))
             return planned;
-        var current = await platform.FindSinceAsync(key, request.OldState, cancellationToken);
-        UnseenChange.Refuse(key, request.OldState, current);
+        var remote = RemoteState.FromState(request.OldState);
+        var current = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
         if (!needsWrite && !HasUndoneFields(request, current))
-            return ConfigurationWriter.Verify(key, request.News, request.OldState, current);
-        return await _writer.WriteAsync(key, request.OldInputs, request.News, current, request.IgnoreChanges, cancellationToken);
+            return Recheck(key, request, remote, current);
+        var plan = SavePlan.Create(request.OldInputs, request.NewInputs, request.IgnoreChanges, current);
+        return await SaveAsync(key, request.NewInputs, plan, cancellationToken);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (history.HasMade(TypeToken, key))
+        if (created.Contains(TypeToken, key))
         {
-            LogKeptForOtherEntry(request.Context.Log, key);
+            LogKeptForOtherResource(request.Context.Log, key);
             return;
         }
 
-        switch (Settings.OnDelete(request.OldInputs))
+        switch (DeleteAction.In(request.OldInputs))
         {
-            case Settings.Remove when history.HasMade(ConnectorResource.TypeToken, key):
+            case DeleteAction.Remove when created.Contains(ConnectorResource.TypeToken, key):
                 LogConnectorKept(request.Context.Log, key);
                 break;
-            case Settings.Remove:
+            case DeleteAction.Remove:
                 await connectors.RemoveAsync(key, cancellationToken);
                 break;
-            case Settings.Clear when await platform.FindAsync(key, cancellationToken) is { Exists: true } current:
-                await _writer.ClearAsync(key, request.OldInputs, current, cancellationToken);
+            case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { Exists: true } current:
+                await _saver.SaveAsync(key, SavePlan.Create(request.OldInputs, PropertyMap.Empty, ignored: [], current), cancellationToken);
                 break;
-            case Settings.Retain:
-                retained.Note(key, request.Context.Log);
+            case DeleteAction.Retain:
+                retained.Add(key, request.Context.Log);
                 break;
         }
     }
@@ -120,23 +116,75 @@ internal sealed partial class ConnectorConfigurationResource(
             yield return new ListedResource(new ConnectorKey(query.AccountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 
-    // After a write that the platform did not do in full, the engine asks again, although no input has changed.
+    private static ReadResponse Import(ConnectorKey key, ConfigurationDocument document)
+    {
+        var imported = ConfigurationState.ImportedInputs(key, document);
+        return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, lastOwnWrite: null, authUrl: null), imported);
+    }
+
+    private static ReadResponse Refresh(ConnectorKey key, ReadRequest request, RemoteState remote, ConfigurationDocument document)
+    {
+        var action = DriftAction.In(request.OldInputs);
+        if (action != DriftAction.Ignore)
+        {
+            var observed = remote.Observe(document) with { Managed = ManagedFields.In(request.OldInputs, ignored: []) };
+            DriftWarning.Log(request.Context.Log, key, observed, hasSecrets: request.OldInputs.GetMap(PropertyNames.SecretConfig).Count > 0);
+        }
+
+        var refreshed = ConfigurationState.RefreshedInputs(request.OldInputs, document);
+        var state = ConfigurationState.Of(key, refreshed, document, remote.LastOwnWrite, request.OldState.GetString(PropertyNames.AuthUrl));
+
+        // The engine plans from the inputs, so they remain unchanged if drift must not be repaired.
+        return new ReadResponse(key.ToString(), state, action == DriftAction.Update ? refreshed : request.OldInputs);
+    }
+
+    // After a write that the platform did not do completely, the engine calls Update again although no input has changed.
     private static bool HasUndoneFields(UpdateRequest request, ConfigurationDocument current) =>
-        Settings.OnDrift(request.News) == Settings.Update
-        && ConfigurationVerification.Different(current, ManagedFields.In(request.News, request.IgnoreChanges)).Count > 0;
+        DriftAction.In(request.NewInputs) == DriftAction.Update
+        && !RemoteState.MismatchedFields(current, ManagedFields.In(request.NewInputs, request.IgnoreChanges)).IsEmpty;
+
+    // Checks a configuration that was not ready again, without a write.
+    private static PropertyMap Recheck(ConnectorKey key, UpdateRequest request, RemoteState remote, ConfigurationDocument current)
+    {
+        var authUrl = request.OldState.GetString(PropertyNames.AuthUrl);
+        var state = ConfigurationState.Of(key, request.NewInputs, current, remote.LastOwnWrite ?? current.LastUpdated, authUrl);
+        return ThrowIfNotReady(key, request.NewInputs, state, [], ConfigurationState.WhyIncomplete(key, request.NewInputs, current, authUrl));
+    }
+
+    private static PropertyMap ThrowIfNotReady(
+        ConnectorKey key, PropertyMap inputs, PropertyMap state, ImmutableArray<string> problems, string? whyIncomplete)
+    {
+        var reasons = whyIncomplete is null ? problems : problems.Add(whyIncomplete);
+        return reasons.IsEmpty ? state : throw new PartialResourceException(key.ToString(), state, inputs, reasons);
+    }
 
     private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
         new(
             ProviderFailure.AlreadyExists,
-            $"Connector '{key.ConnectorId}' in sub-account '{key.AccountId}' already has a configuration. If the resource was renamed, give it an alias "
-                + $"with its old name. To bring the configuration under this stack as it is: pulumi import {TypeToken} {name} {key}. "
-                + "To overwrite the fields that the program names: set adoptExisting to true");
+            $"Connector '{key.ConnectorId}' in sub-account '{key.AccountId}' already has a configuration.",
+            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key}`, or set "
+                + "adoptExisting to true to overwrite the fields that the program sets.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration {Key} stays: this run has written it for another entry of the stack.")]
-    private static partial void LogKeptForOtherEntry(ILogger log, ConnectorKey key);
+    private async Task<PropertyMap> SaveAsync(ConnectorKey key, PropertyMap inputs, SavePlan plan, CancellationToken cancellationToken)
+    {
+        var outcome = await _saver.SaveAsync(key, plan, cancellationToken);
+        created.Add(TypeToken, key);
+        if (outcome.After is not { } after)
+        {
+            var unread = ConfigurationState.Of(key, inputs, plan.Before with { LastUpdated = null }, lastOwnWrite: null, authUrl: null);
+            return ThrowIfNotReady(key, inputs, unread, outcome.Problems, whyIncomplete: null);
+        }
+
+        var saved = ConfigurationState.RefreshedInputs(inputs, after);
+        var state = ConfigurationState.Of(key, saved, after, lastOwnWrite: after.LastUpdated, outcome.AuthUrl);
+        return ThrowIfNotReady(key, inputs, state, outcome.Problems, ConfigurationState.WhyIncomplete(key, inputs, after, outcome.AuthUrl));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration '{Key}' is not deleted, because this run wrote it for another resource.")]
+    private static partial void LogKeptForOtherResource(ILogger log, ConnectorKey key);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Connector {Key} and its configuration stay although onDelete is 'remove': this run has made the connector for another entry of the stack.")]
+        Message = "Connector '{Key}' and its configuration are not removed although onDelete is 'remove', because this run created the connector for another resource.")]
     private static partial void LogConnectorKept(ILogger log, ConnectorKey key);
 }

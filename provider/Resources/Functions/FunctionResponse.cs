@@ -3,7 +3,7 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>The result, or what is wrong with the arguments.</summary>
+/// <summary>Result of a function, or the faults of its arguments.</summary>
 internal sealed record FunctionResponse(PropertyMap Result, ImmutableArray<CheckFailure> Failures)
 {
     public static FunctionResponse Of(PropertyMap result) => new(result, []);

@@ -2,29 +2,32 @@ using System.Collections.Immutable;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>Reads a configuration with the description of each field. A secret's value is left out, whatever the platform gives.</summary>
-internal sealed class GetConnectorConfigurationFunction(ConfigurationPlatform platform, string? defaultAccountId) : IFunction
+/// <summary>Reads a configuration with the metadata of each field. The value of a secret is omitted, even if the platform returns it.</summary>
+internal sealed class GetConnectorConfigurationFunction(ConfigurationService configurations, string? defaultAccountId) : IFunction
 {
     public string Token => "connectors:index:getConnectorConfiguration";
 
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
         var check = new InputCheck(arguments);
-        check.Id(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing: the catalogue id of the connector");
-        check.Id(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
-        check.NothingElse();
+        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; it is the id of the connector in the catalog");
+        check.CheckId(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
+        check.RejectUnknown();
         if (!check.Failures.IsEmpty)
             return FunctionResponse.Failed(check.Failures);
-        var key = ConnectorKey.In(check.Inputs)
-            ?? throw new InvalidOperationException("The engine sent arguments that are not known to a function.");
-        var document = await platform.FindAsync(key, cancellationToken)
+        var key = ConnectorKey.Require(check.Inputs);
+        var document = await configurations.FindAsync(key, cancellationToken)
             ?? throw new ProviderException(
                 ProviderFailure.NotFound,
-                $"Connector '{key.ConnectorId}' is not added to sub-account '{key.AccountId}'; a configuration can be read only after it is");
+                $"Connector '{key.ConnectorId}' is not added to sub-account '{key.AccountId}'.",
+                advice: "Add it before its configuration is read.");
         return FunctionResponse.Of(Result(key, document));
     }
 
@@ -40,7 +43,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationPlatform pl
             .WithOptional(PropertyNames.SecretName, Text(document.SecretName))
             .WithOptional("editable", document.Editable is { } editable ? PropertyValue.Of(editable) : null)
             .WithOptional("env", Text(document.Environment))
-            .WithOptional(PropertyNames.LastUpdated, Stamps.Write(document.LastUpdated));
+            .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(document.LastUpdated));
 
     private static PropertyList Fields(ImmutableArray<ConfigurationField> fields) => new([.. fields.Select(Field)]);
 

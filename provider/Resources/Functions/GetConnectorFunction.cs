@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>Looks up one connector of the catalogue, by its id, or by its name and what else tells it from its namesakes.</summary>
+/// <summary>Looks up one connector of the catalog by its id, or by its name and the attributes that distinguish connectors of one name.</summary>
 internal sealed class GetConnectorFunction(ConnectorsClient client, string? defaultAccountId) : IFunction
 {
-    /// <summary>How many candidates a message lists.</summary>
-    private const int MostListed = 20;
+    /// <summary>Candidates that a message lists.</summary>
+    private const int MaxCandidates = 20;
 
     private const string DataType = "dataType";
 
@@ -21,26 +24,26 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
     {
         var check = new InputCheck(arguments);
         foreach (var name in (string[])[PropertyNames.ConnectorId, PropertyNames.Name, DataType, SupportedType, PropertyNames.AccountId])
-            check.Text(name);
-        check.NothingElse();
+            check.CheckString(name);
+        check.RejectUnknown();
         var wanted = check.Inputs;
-        var accountId = wanted.Text(PropertyNames.AccountId) ?? defaultAccountId;
-        switch (wanted.Text(PropertyNames.ConnectorId), wanted.Text(PropertyNames.Name))
+        var accountId = wanted.GetString(PropertyNames.AccountId) ?? defaultAccountId;
+        switch (wanted.GetString(PropertyNames.ConnectorId), wanted.GetString(PropertyNames.Name))
         {
             case (null, null):
-                check.Fail(CheckFailure.Of("'connectorId' or 'name' is missing: one of them says which connector is meant"));
+                check.Fail(CheckFailure.Of("'connectorId' or 'name' must be set"));
                 break;
             case ({ }, { }):
-                check.Fail(CheckFailure.Of("'connectorId' and 'name' are both given: leave one of them out"));
+                check.Fail(CheckFailure.Of("'connectorId' and 'name' must not both be set"));
                 break;
-            case ({ } id, null) when ConnectorKey.Problem(id) is { } problem:
-                check.Fail(CheckFailure.Of($"'connectorId' cannot be an id: it {problem}"));
+            case ({ } id, null) when ConnectorKey.Validate(id) is { } fault:
+                check.Fail(CheckFailure.Of($"'connectorId' {fault}"));
                 break;
         }
 
         if (!check.Failures.IsEmpty)
             return FunctionResponse.Failed(check.Failures);
-        var connectorId = wanted.Text(PropertyNames.ConnectorId) ?? await FindAsync(wanted, accountId, cancellationToken);
+        var connectorId = wanted.GetString(PropertyNames.ConnectorId) ?? await FindAsync(wanted, accountId, cancellationToken);
         return FunctionResponse.Of(await GetAsync(connectorId, accountId, cancellationToken));
     }
 
@@ -52,14 +55,14 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         }
         catch (ApiException exception)
         {
-            throw exception.Explain($"look up connector '{connectorId}' in the catalogue");
+            throw exception.ToProviderException($"look up connector '{connectorId}' in the catalog");
         }
     }
 
-    // Names are not unique: the platform's own pages tell "Snowflake" from "Snowflake" by the data type beside it.
+    // Names are not unique: MadConnect's own pages distinguish connectors of one name by the data type.
     private async Task<string> FindAsync(PropertyMap wanted, string? accountId, CancellationToken cancellationToken)
     {
-        var name = wanted.Text(PropertyNames.Name) ?? string.Empty;
+        var name = wanted.GetString(PropertyNames.Name) ?? string.Empty;
         ImmutableArray<CatalogueConnector> found;
         try
         {
@@ -67,13 +70,13 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         }
         catch (ApiException exception)
         {
-            throw exception.Explain($"look for a connector named '{name}' in the catalogue");
+            throw exception.ToProviderException($"look for a connector named '{name}' in the catalog");
         }
 
         var matches = found
             .Where(connector => Is(connector.Name, name))
-            .Where(connector => Is(connector.DataType, wanted.Text(DataType) ?? connector.DataType))
-            .Where(connector => Is(connector.SupportedType, wanted.Text(SupportedType) ?? connector.SupportedType))
+            .Where(connector => Is(connector.DataType, wanted.GetString(DataType) ?? connector.DataType))
+            .Where(connector => Is(connector.SupportedType, wanted.GetString(SupportedType) ?? connector.SupportedType))
             .ToImmutableArray();
         return matches is [var match] ? match.ConnectorId : throw NotOne(name, matches, found);
     }
@@ -83,23 +86,26 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
     private static ProviderException NotOne(string name, ImmutableArray<CatalogueConnector> matches, ImmutableArray<CatalogueConnector> found)
     {
         var candidates = matches.IsEmpty ? found : matches;
-        var listed = string.Join("; ", candidates.Take(MostListed).Select(Describe));
-        var more = candidates.Length > MostListed ? $"; and {candidates.Length - MostListed} more" : string.Empty;
+        var listed = string.Join("; ", candidates.Take(MaxCandidates).Select(Describe));
+        var more = candidates.Length > MaxCandidates ? $"; and {candidates.Length - MaxCandidates} more" : string.Empty;
         return matches.IsEmpty
             ? new ProviderException(
                 ProviderFailure.NotFound,
-                $"The catalogue has no connector named '{name}' of that kind. "
-                    + (found.IsEmpty ? "Nothing comes close; the function getConnectors lists all" : $"These come close: {listed}{more}"))
+                $"The catalog has no connector named '{name}' with these attributes.",
+                found.IsEmpty ? null : $"Similar connectors: {listed}{more}.",
+                "List the catalog with the function getConnectors.")
             : new ProviderException(
                 ProviderFailure.Invalid,
-                $"{matches.Length} connectors of the catalogue are named '{name}': {listed}{more}. Say dataType and supportedType too, or connectorId");
+                $"{matches.Length} connectors of the catalog are named '{name}'.",
+                $"They are: {listed}{more}.",
+                "Set dataType and supportedType as well, or connectorId.");
     }
 
     private static string Describe(CatalogueConnector connector) =>
         $"{connector.ConnectorId} ({connector.Name}, {connector.DataType}, {connector.SupportedType})";
 
     private static PropertyMap Result(CatalogueConnector connector) =>
-        CatalogueResult.Of(connector)
+        ConnectorOutputs.Common(connector)
             .WithOptional("integrated", connector.Integrated is { } integrated ? PropertyValue.Of(integrated) : null)
             .WithOptional("status", connector.Status is { } status ? PropertyValue.Of((double)status) : null)
             .WithOptional("docUrl", connector.DocUrl is { } docUrl ? PropertyValue.Of(docUrl) : null)

@@ -1,9 +1,12 @@
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>Lists the catalogue, all pages of it.</summary>
+/// <summary>Lists the catalog.</summary>
 internal sealed class GetConnectorsFunction(ConnectorsClient client, string? defaultAccountId) : IFunction
 {
     public string Token => "connectors:index:getConnectors";
@@ -11,20 +14,20 @@ internal sealed class GetConnectorsFunction(ConnectorsClient client, string? def
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
         var check = new InputCheck(arguments);
-        check.Text(PropertyNames.AccountId);
-        check.Text(PropertyNames.Query);
-        check.NothingElse();
+        check.CheckString(PropertyNames.AccountId);
+        check.CheckString(PropertyNames.Query);
+        check.RejectUnknown();
         if (!check.Failures.IsEmpty)
             return FunctionResponse.Failed(check.Failures);
         try
         {
-            var accountId = check.Inputs.Text(PropertyNames.AccountId) ?? defaultAccountId;
-            var connectors = await client.ListAsync(accountId, check.Inputs.Text(PropertyNames.Query), cancellationToken);
-            return FunctionResponse.Of(ConnectorResults.List(connectors, ConnectorResults.Catalogue));
+            var accountId = check.Inputs.GetString(PropertyNames.AccountId) ?? defaultAccountId;
+            var connectors = await client.ListAsync(accountId, check.Inputs.GetString(PropertyNames.Query), cancellationToken);
+            return FunctionResponse.Of(ConnectorOutputs.List(connectors, ConnectorOutputs.Catalogue));
         }
         catch (ApiException exception)
         {
-            throw exception.Explain("list the catalogue");
+            throw exception.ToProviderException("list the catalog");
         }
     }
 }

@@ -2,7 +2,7 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>A look-up that a program can make. Never returns a secret.</summary>
+/// <summary>A function that programs can call. It never returns a secret.</summary>
 internal interface IFunction
 {
     /// <summary>Token, such as <c>connectors:index:getConnector</c>.</summary>

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
-/// <inheritdoc />
-internal sealed partial class GoProgram(PackageSchema schema, string text) : GuestProgram(schema, text)
+/// <summary>A program in Go.</summary>
+internal sealed partial class GoProgram(PackageSchema schema, string text) : GeneratedSdkProgram(schema, text)
 {
     protected override string Import => $"\"{Schema.Language("go", "importBasePath")}\"";
 
@@ -21,7 +21,7 @@ internal sealed partial class GoProgram(PackageSchema schema, string text) : Gue
         }
     }
 
-    // A look-up by id of a resource has the name already that a function of the same name would have.
+    // Pulumi names a function Lookup… if the name Get… belongs to the lookup of a resource by id.
     private string Function(string function) =>
         Schema.Resources.Any(resource => $"get{Names.Last(resource)}" == function) ? $"Lookup{function[3..]}" : Names.Pascal(function);
 

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
-/// <inheritdoc />
-internal sealed partial class PythonProgram(PackageSchema schema, string text) : GuestProgram(schema, text)
+/// <summary>A program in Python.</summary>
+internal sealed partial class PythonProgram(PackageSchema schema, string text) : GeneratedSdkProgram(schema, text)
 {
     protected override string Import => $"import {Schema.Language("python", "packageName")} as connectors";
 

@@ -1,16 +1,16 @@
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
-/// <summary>Finds its way between brackets. Quoted text is passed over.</summary>
+/// <summary>Splits source code at brackets and commas. String literals are skipped.</summary>
 internal static class SourceText
 {
-    /// <summary>What stands between the bracket at a position and the one that closes it.</summary>
+    /// <summary>Returns the text between the bracket at a position and its closing bracket.</summary>
     public static string Inside(string text, int open)
     {
         var end = Walk(text, open).First(step => step.Depth == 0).Index;
         return text[(open + 1)..end];
     }
 
-    /// <summary>The parts between commas, those within brackets left out.</summary>
+    /// <summary>Splits a text at the commas that are not inside brackets.</summary>
     public static IEnumerable<string> Parts(string text)
     {
         var start = 0;

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
-/// <summary>A Pulumi program in YAML, taken apart.</summary>
+/// <summary>A parsed Pulumi program in YAML.</summary>
 internal sealed class YamlProgram
 {
     private readonly YamlMappingNode _root;
@@ -20,10 +20,10 @@ internal sealed class YamlProgram
 
     public IEnumerable<KeyValuePair<string, YamlNode>> Outputs => Members(_root, "outputs");
 
-    /// <summary>Every text in it, for what the texts refer to.</summary>
-    public IEnumerable<YamlScalarNode> Texts => _root.AllNodes.OfType<YamlScalarNode>();
+    /// <summary>All scalars, which can contain references.</summary>
+    public IEnumerable<YamlScalarNode> Scalars => _root.AllNodes.OfType<YamlScalarNode>();
 
-    /// <exception cref="YamlException">It is no YAML.</exception>
+    /// <exception cref="YamlException">The text is not valid YAML.</exception>
     public static YamlProgram Parse(string text)
     {
         var stream = new YamlStream();
@@ -36,7 +36,7 @@ internal sealed class YamlProgram
     public static YamlNode? Member(YamlNode? node, string name) =>
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(name), out var member) ? member : null;
 
-    /// <summary>The members of a mapping below a name; none where there is no such mapping.</summary>
+    /// <summary>Returns the members of the mapping with the given name; empty if there is none.</summary>
     public static IEnumerable<KeyValuePair<string, YamlNode>> Members(YamlNode? node, string name) =>
         Member(node, name) is YamlMappingNode mapping ? mapping.Children.Select(member => KeyValuePair.Create(Text(member.Key), member.Value)) : [];
 }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
-/// <summary>What a program in YAML registers and exports, in the form of <c>tests/Sdk.Tests/Examples/readProgram.mjs</c>.</summary>
+/// <summary>Reads the resources and outputs of a YAML program, in the format of <c>tests/Sdk.Tests/Examples/readProgram.mjs</c>.</summary>
 internal sealed partial class YamlStack(YamlProgram program)
 {
     public JObject Read() => new()
@@ -30,7 +30,7 @@ internal sealed partial class YamlStack(YamlProgram program)
         var reference = Reference().Match(YamlProgram.Text(node));
         var name = reference.Groups["name"].Value;
         if (!reference.Success)
-            return $"text {YamlProgram.Text(node)}";
+            return $"string {YamlProgram.Text(node)}";
         if (program.Resources.FirstOrDefault(resource => resource.Key == name) is { Value: { } resource } found)
             return $"{YamlProgram.Text(YamlProgram.Member(resource, "type"))} {NameOf(found)}: {reference.Groups["property"]}";
         var setting = program.Settings.Single(setting => setting.Key == name).Value;

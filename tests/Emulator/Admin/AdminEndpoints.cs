@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Admin;
 
-/// <summary>The administrative side: plain JSON without envelope and without authentication, for loopback only.</summary>
+/// <summary>The admin API: plain JSON without an envelope and without authentication, on the loopback address only.</summary>
 internal sealed class AdminEndpoints
 {
     private const string Connector = "/emulator/accounts/{accountId}/connectors/{connectorId}";
@@ -39,46 +42,46 @@ internal sealed class AdminEndpoints
         _clock = clock;
         _handlers = new Dictionary<string, AdminHandler>(faults.Handlers)
         {
-            ["about"] = Now(_ => About.Json(apiRoutes)),
-            ["openConsent"] = Done(call => store.ConsentByTicket(Id(call, "ticket"))),
-            ["added"] = Now(call => new JArray(store.Added(Account(call)).Select(added => added.Connector.ConnectorId))),
-            ["add"] = Done(call => store.Add(Account(call), [ConnectorId(call)])),
-            ["remove"] = Done(call => store.Remove(Account(call), [ConnectorId(call)])),
-            ["configuration"] = Now(call => Stored(store.Require(Account(call), ConnectorId(call)))),
+            ["about"] = Respond(_ => About.Json(apiRoutes)),
+            ["openConsent"] = Act(call => store.ConsentByTicket(Id(call, "ticket"))),
+            ["added"] = Respond(call => new JArray(store.Added(Account(call)).Select(added => added.Connector.ConnectorId))),
+            ["add"] = Act(call => store.Add(Account(call), [ConnectorId(call)])),
+            ["remove"] = Act(call => store.Remove(Account(call), [ConnectorId(call)])),
+            ["configuration"] = Respond(call => Stored(store.Require(Account(call), ConnectorId(call)))),
             ["changeConfiguration"] = ChangeConfigurationAsync,
             ["setConnections"] = SetConnectionsAsync,
-            ["consent"] = Done(call => store.Consent(Account(call), ConnectorId(call))),
-            ["requests"] = Now(_ => new JArray(log.Requests.Select(request => request.ToJson()))),
-            ["clearRequests"] = Done(_ => log.Clear()),
-            ["clock"] = Now(_ => Clock()),
+            ["consent"] = Act(call => store.Consent(Account(call), ConnectorId(call))),
+            ["requests"] = Respond(_ => new JArray(log.Requests.Select(request => request.ToJson()))),
+            ["clearRequests"] = Act(_ => log.Clear()),
+            ["clock"] = Respond(_ => Clock()),
             ["setClock"] = SetClockAsync,
             ["advanceClock"] = AdvanceClockAsync,
         }.ToFrozenDictionary();
     }
 
-    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<ApiResponse> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var route = Routes.Match(request.Method, request.Path.Value ?? "");
+        var route = Routes.Match(request.Method, request.Path.Value ?? string.Empty);
         return route is not null && _handlers.TryGetValue(route.Name, out var handler)
-            ? new JsonAnswer(StatusCodes.Status200OK, await handler(new ApiCall(request, route), cancellationToken))
-            : RequestPipeline.NothingServed(request);
+            ? new JsonResponse(StatusCodes.Status200OK, await handler(new ApiCall(request, route), cancellationToken))
+            : RequestPipeline.NotImplemented(request);
     }
 
-    private static string Id(ApiCall call, string name) => call.PathValue(name) ?? "";
+    private static string Id(ApiCall call, string name) => call.PathValue(name) ?? string.Empty;
 
     private static string Account(ApiCall call) => Id(call, "accountId");
 
     private static string ConnectorId(ApiCall call) => Id(call, "connectorId");
 
-    private static AdminHandler Now(Func<ApiCall, JToken> answer) => (call, _) => Task.FromResult(answer(call));
+    private static AdminHandler Respond(Func<ApiCall, JToken> respond) => (call, _) => Task.FromResult(respond(call));
 
-    private static AdminHandler Done(Action<ApiCall> act) => Now(call =>
+    private static AdminHandler Act(Action<ApiCall> act) => Respond(call =>
     {
         act(call);
         return new JObject();
     });
 
-    /// <summary>The storage itself, secrets in clear.</summary>
+    /// <summary>The stored configuration, with secrets in plain text.</summary>
     private static JObject Stored(AddedConnector added) => new()
     {
         ["configured"] = added.Configured,
@@ -97,7 +100,7 @@ internal sealed class AdminEndpoints
         ["frozen"] = _clock.IsFrozen,
     };
 
-    /// <summary>By hand always merges, as in a form that shows what is there.</summary>
+    /// <summary>An out-of-band change always merges, as a form that shows the current values does.</summary>
     private async Task<JToken> ChangeConfigurationAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var fields = await JsonBody.ReadAsync(
@@ -110,9 +113,9 @@ internal sealed class AdminEndpoints
     private async Task<JToken> SetConnectionsAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var (source, destination) = await JsonBody.ReadAsync(
-            call.Request, ["source", "destination"], body => (body.Integer("source", 0), body.Integer("destination", 0)), cancellationToken);
+            call.Request, ["source", "destination"], body => (body.GetInt32("source", 0), body.GetInt32("destination", 0)), cancellationToken);
         if (source < 0 || destination < 0)
-            throw ApiErrorException.BadRequest("Counts of connections cannot be negative.");
+            throw ApiErrorException.BadRequest("Connection counts must not be negative.");
         _store.SetConnections(Account(call), ConnectorId(call), source, destination);
         return new JObject();
     }
@@ -120,7 +123,7 @@ internal sealed class AdminEndpoints
     private async Task<JToken> SetClockAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var (now, frozen) = await JsonBody.ReadAsync(
-            call.Request, ["now", "frozen"], body => (Instant(body.RequireText("now")), body.Flag("frozen", false)), cancellationToken);
+            call.Request, ["now", "frozen"], body => (Timestamp(body.RequireString("now")), body.GetBoolean("frozen", false)), cancellationToken);
         _clock.Set(now, frozen);
         return Clock();
     }
@@ -130,14 +133,14 @@ internal sealed class AdminEndpoints
         var seconds = await JsonBody.ReadAsync(call.Request, ["seconds"], body => body["seconds"] switch
         {
             { Type: JTokenType.Integer or JTokenType.Float } number when Math.Abs(number.Value<double>()) <= MaxAdvanceSeconds => number.Value<double>(),
-            _ => throw new FormatException("'seconds' must be a number, at most a thousand million."),
+            _ => throw new FormatException("'seconds' must be a number from -1000000000 to 1000000000."),
         }, cancellationToken);
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         return Clock();
     }
 
-    private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant
-            : throw new FormatException("'now' must be a time such as 2026-01-31T12:00:00Z.");
+    private static DateTimeOffset Timestamp(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp)
+            ? timestamp
+            : throw new FormatException("'now' must be a timestamp such as 2026-01-31T12:00:00Z.");
 }

@@ -1,18 +1,20 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Admin;
 
-/// <summary>One request to the API as the emulator's log keeps it: never a body, a header, a token or a field's value.</summary>
+/// <summary>One request to the API as recorded in the request log. Bodies, headers, tokens and field values are never recorded.</summary>
 /// <param name="Number">Order of arrival, from 1.</param>
-/// <param name="Time">When it arrived, by the emulator's clock.</param>
+/// <param name="Time">Time of arrival by the emulator's clock.</param>
 /// <param name="Endpoint">token, get, list, add, listAdded, listSupported, getConfiguration, configure, remove, or unknown.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path with the query, as it was sent.</param>
-/// <param name="AccountId">The sub-account of the query, if any.</param>
-/// <param name="ConnectorIds">The connector of the path, or those of the body.</param>
-/// <param name="Status">The HTTP status of the answer; 0 when none could be given, because the client had gone or a fault cut the connection.</param>
-/// <param name="Fault">What was made to go wrong with it; mostly null.</param>
+/// <param name="Path">Path and query as sent.</param>
+/// <param name="AccountId">Sub-account from the query, if any.</param>
+/// <param name="ConnectorIds">Connector from the path, or connectors from the body.</param>
+/// <param name="Status">HTTP status of the response; 0 if there was none, because the client disconnected or a fault closed the connection.</param>
+/// <param name="Fault">The injected fault, if any.</param>
 public sealed record RecordedRequest(
     long Number, DateTimeOffset Time, string Endpoint, string Method, string Path, string? AccountId, IReadOnlyList<string> ConnectorIds, int Status, FaultKind? Fault)
 {
@@ -31,12 +33,12 @@ public sealed record RecordedRequest(
 
     internal static RecordedRequest FromJson(JObject json) => new(
         json.Value<long>("number"),
-        DateTimeOffset.Parse(json.RequireText("time"), CultureInfo.InvariantCulture),
-        json.RequireText("endpoint"),
-        json.RequireText("method"),
-        json.RequireText("path"),
-        json.Text("accountId"),
-        [.. json.Items("connectorIds").Select(id => id.Value<string>() ?? "")],
+        DateTimeOffset.Parse(json.RequireString("time"), CultureInfo.InvariantCulture),
+        json.RequireString("endpoint"),
+        json.RequireString("method"),
+        json.RequireString("path"),
+        json.GetString("accountId"),
+        [.. json.GetArray("connectorIds").Select(id => id.Value<string>() ?? string.Empty)],
         json.Value<int>("status"),
-        json.Text("fault") is { } fault ? Enum.Parse<FaultKind>(fault) : null);
+        json.GetString("fault") is { } fault ? Enum.Parse<FaultKind>(fault) : null);
 }

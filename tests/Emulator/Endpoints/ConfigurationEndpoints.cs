@@ -1,6 +1,9 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-/// <summary>Reading and saving the one configuration that an added connector has.</summary>
+namespace Pulumi.Connectors.Emulator.Endpoints;
+
+/// <summary>Endpoints that read and save the configuration of an added connector.</summary>
 internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOptions options)
 {
     public IEnumerable<KeyValuePair<string, EndpointHandler>> Handlers =>
@@ -9,13 +12,13 @@ internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOption
         new(EndpointNames.Configure, ConfigureAsync),
     ];
 
-    private Answer Get(ApiCall call)
+    private ApiResponse Get(ApiCall call)
     {
-        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId(), call.ShowsStale);
+        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId(), call.IsStaleRead);
         return Envelope.Success(ConfigurationView.Full(added, options.Masking, call.EmulatorAddress));
     }
 
-    private async Task<Answer> ConfigureAsync(ApiCall call, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ConfigureAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var accountId = call.RequireAccountId();
         var connectorId = call.RequireConnectorId();

@@ -1,8 +1,9 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Endpoints;
 
-/// <summary>Get Configuration's answer. The attributes are documented, their nesting is inferred.</summary>
+/// <summary>Responses of Get Configuration and Configure. The attributes are documented, their nesting is inferred.</summary>
 internal static class ConfigurationView
 {
     private const string Masked = "********";
@@ -27,7 +28,7 @@ internal static class ConfigurationView
         });
     }
 
-    /// <summary>Configure's answer: what was saved, without its values.</summary>
+    /// <summary>The response of Configure: what was saved, without values.</summary>
     public static JObject Saved(AddedConnector added, Uri emulator) => WithAuthUrl(added.Configuration, emulator, new JObject
     {
         ["configurationId"] = added.Configuration?.ConfigurationId,
@@ -41,7 +42,7 @@ internal static class ConfigurationView
 
     private static JObject Field(CatalogueField field, JToken? value, MaskingMode masking)
     {
-        var chosen = field.Is("Multi-Select") ? value : null;
+        var selected = field.Is("Multi-Select") ? value : null;
         var json = new JObject
         {
             ["id"] = field.Id,
@@ -54,10 +55,10 @@ internal static class ConfigurationView
             ["min"] = field.Min?.DeepClone(),
             ["max"] = field.Max?.DeepClone(),
             ["list"] = field.Options is { } options ? new JArray(options) : null,
-            ["listValue"] = chosen is null or JArray ? chosen?.DeepClone() : new JArray(chosen.DeepClone()),
+            ["listValue"] = selected is null or JArray ? selected?.DeepClone() : new JArray(selected.DeepClone()),
         };
         if (!field.IsSecret || masking == MaskingMode.Plain)
-            json["value"] = chosen is null ? value?.DeepClone() : null;
+            json["value"] = selected is null ? value?.DeepClone() : null;
         else if (masking == MaskingMode.Mask)
             json["value"] = value is null ? null : Masked;
         return json;

@@ -1,8 +1,10 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Endpoints;
 
-/// <summary>The catalogue, and which of its connectors a sub-account has.</summary>
+/// <summary>Endpoints of the catalog and of the connectors added to a sub-account.</summary>
 internal sealed class ConnectorEndpoints(EmulatorStore store)
 {
     private static readonly IReadOnlyList<string> BatchAttributes = ["connectorIds"];
@@ -17,24 +19,24 @@ internal sealed class ConnectorEndpoints(EmulatorStore store)
         new(EndpointNames.Remove, (call, cancellationToken) => BatchAsync(call, store.Remove, cancellationToken)),
     ];
 
-    private Answer Get(ApiCall call)
+    private ApiResponse Get(ApiCall call)
     {
         CheckOptionalAccount(call);
         return Envelope.Success(ConnectorView.Single(store.Catalogue.Require(call.RequireConnectorId())));
     }
 
-    private Answer List(ApiCall call)
+    private ApiResponse List(ApiCall call)
     {
         CheckOptionalAccount(call);
         return Envelope.Success(ListQuery.Parse(call).Page(store.Catalogue.Connectors, connector => connector, ConnectorView.Listed));
     }
 
-    private Answer ListAdded(ApiCall call) =>
-        Envelope.Success(ListQuery.Parse(call).Page(store.Added(call.RequireAccountId(), call.ShowsStale), added => added.Connector, ConnectorView.Added));
+    private ApiResponse ListAdded(ApiCall call) =>
+        Envelope.Success(ListQuery.Parse(call).Page(store.Added(call.RequireAccountId(), call.IsStaleRead), added => added.Connector, ConnectorView.Added));
 
-    private Answer ListSupported(ApiCall call)
+    private ApiResponse ListSupported(ApiCall call)
     {
-        var added = store.Added(call.RequireAccountId(), call.ShowsStale).ToDictionary(item => item.Connector.ConnectorId);
+        var added = store.Added(call.RequireAccountId(), call.IsStaleRead).ToDictionary(item => item.Connector.ConnectorId);
         var subject = store.Catalogue.Require(call.RequireConnectorId());
         return Envelope.Success(ListQuery.Parse(call).Page(
             store.Catalogue.Connectors.Where(subject.Supports),
@@ -42,8 +44,8 @@ internal sealed class ConnectorEndpoints(EmulatorStore store)
             connector => ConnectorView.Supported(connector, added.GetValueOrDefault(connector.ConnectorId))));
     }
 
-    /// <summary>Neither endpoint's answer has documented attributes, so it holds none.</summary>
-    private static async Task<Answer> BatchAsync(ApiCall call, Action<string, IReadOnlyList<string>> act, CancellationToken cancellationToken)
+    /// <summary>The documentation shows no attributes in the response of either endpoint, so it is empty.</summary>
+    private static async Task<ApiResponse> BatchAsync(ApiCall call, Action<string, IReadOnlyList<string>> act, CancellationToken cancellationToken)
     {
         var accountId = call.RequireAccountId();
         if (call.PathValue("connectorId") is null)
@@ -52,15 +54,15 @@ internal sealed class ConnectorEndpoints(EmulatorStore store)
         return Envelope.Success(null);
     }
 
-    private static IReadOnlyList<string> ConnectorIds(JObject body) => body.Texts("connectorIds") switch
+    private static IReadOnlyList<string> ConnectorIds(JObject body) => body.GetStrings("connectorIds") switch
     {
         null or [] => throw new FormatException("'connectorIds' is missing or empty."),
-        { } ids when !ids.All(Identifiers.IsWellFormed) => throw new FormatException("'connectorIds' has an item that is not an id."),
-        { } ids when ids.Distinct().Count() < ids.Count => throw ApiErrorException.BadRequest("The body cannot be used. 'connectorIds' names a connector twice.", isViolation: true),
+        { } ids when !ids.All(Identifiers.IsWellFormed) => throw new FormatException("'connectorIds' contains an item that is not an id."),
+        { } ids when ids.Distinct().Count() < ids.Count => throw ApiErrorException.BadRequest("The body is invalid. 'connectorIds' contains a connector twice.", isViolation: true),
         { } ids => ids,
     };
 
-    /// <summary>The catalogue is the organisation's, so the account may be left out; but it must not be somebody else's.</summary>
+    /// <summary>The catalog belongs to the organization, so the account is optional; if present, it must belong to the organization.</summary>
     private void CheckOptionalAccount(ApiCall call)
     {
         if (call.AccountId is { } accountId)

@@ -1,8 +1,9 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Endpoints;
 
-/// <summary>Connectors as the endpoints show them: the documented attributes of each, and no others.</summary>
+/// <summary>Connectors as the endpoints return them, with the documented attributes only.</summary>
 internal static class ConnectorView
 {
     public const string Environment = "MadConnect";
@@ -21,8 +22,8 @@ internal static class ConnectorView
         ["transfer"] = connector.Transfer,
     };
 
-    /// <param name="connector">The connector at the other end.</param>
-    /// <param name="added">The same one in the account, or null when it is not added there.</param>
+    /// <param name="connector">The connector on the other side of the pair.</param>
+    /// <param name="added">The same connector in the account, or null if it is not added.</param>
     public static JObject Supported(CatalogueConnector connector, AddedConnector? added) => new(Listed(connector))
     {
         ["description"] = connector.Description,

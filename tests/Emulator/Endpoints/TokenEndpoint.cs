@@ -1,19 +1,21 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Endpoints;
 
-/// <summary>Hands out access tokens. As documented, its answer has no envelope.</summary>
+/// <summary>Issues access tokens. As documented, the response has no envelope.</summary>
 internal sealed class TokenEndpoint(TokenStore tokens, int lifetimeSeconds)
 {
     private static readonly IReadOnlyList<string> Attributes = ["clientId", "clientSecret"];
 
     public IEnumerable<KeyValuePair<string, EndpointHandler>> Handlers => [new(EndpointNames.Token, TokenAsync)];
 
-    private async Task<Answer> TokenAsync(ApiCall call, CancellationToken cancellationToken)
+    private async Task<ApiResponse> TokenAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var (clientId, clientSecret) = await JsonBody.ReadAsync(
-            call.Request, Attributes, body => (body.RequireText("clientId"), body.RequireText("clientSecret")), cancellationToken);
-        return new JsonAnswer(StatusCodes.Status200OK, new JObject
+            call.Request, Attributes, body => (body.RequireString("clientId"), body.RequireString("clientSecret")), cancellationToken);
+        return new JsonResponse(StatusCodes.Status200OK, new JObject
         {
             ["accessToken"] = tokens.Issue(clientId, clientSecret),
             ["tokenType"] = "Bearer",

@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>What goes wrong with one request.</summary>
-/// <param name="Rule">The rule that says so.</param>
-/// <param name="Strangers">Connectors at the front of a list that are not really in it.</param>
-internal sealed record AppliedFault(FaultRule Rule, int Strangers);
+/// <summary>The fault of one request.</summary>
+/// <param name="Rule">The rule that applies.</param>
+/// <param name="FakeCount">Number of fake connectors at the front of a list.</param>
+internal sealed record AppliedFault(FaultRule Rule, int FakeCount);

@@ -1,9 +1,12 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>The administrative side of what goes wrong, on either side of the wire.</summary>
-internal sealed class FaultAdminEndpoints(FaultPlan plan, ClientWatch watch, RequestLog log, TokenStore tokens)
+/// <summary>Admin endpoints of fault rules, violations, statistics and token expiry.</summary>
+internal sealed class FaultAdminEndpoints(FaultPlan plan, ViolationLog violations, RequestLog log, TokenStore tokens)
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
@@ -17,12 +20,12 @@ internal sealed class FaultAdminEndpoints(FaultPlan plan, ClientWatch watch, Req
 
     public IEnumerable<KeyValuePair<string, AdminHandler>> Handlers =>
     [
-        new("faults", (_, _) => Now(new JArray(plan.Faults.Select(fault => new JObject { ["rule"] = FaultRuleJson.ToJson(fault.Rule), ["hits"] = fault.Hits })))),
+        new("faults", (_, _) => Respond(new JArray(plan.Faults.Select(fault => new JObject { ["rule"] = FaultRuleJson.ToJson(fault.Rule), ["hits"] = fault.Hits })))),
         new("addFault", AddAsync),
-        new("clearFaults", (_, _) => Done(plan.Clear)),
-        new("violations", (_, _) => Now(new JArray(watch.Violations))),
-        new("statistics", (_, _) => Now(log.Statistics.ToJson())),
-        new("expireTokens", (_, _) => Done(tokens.ExpireAll)),
+        new("clearFaults", (_, _) => Act(plan.Clear)),
+        new("violations", (_, _) => Respond(new JArray(violations.Violations))),
+        new("statistics", (_, _) => Respond(log.Statistics.ToJson())),
+        new("expireTokens", (_, _) => Act(tokens.ExpireAll)),
     ];
 
     private async Task<JToken> AddAsync(ApiCall call, CancellationToken cancellationToken)
@@ -31,11 +34,11 @@ internal sealed class FaultAdminEndpoints(FaultPlan plan, ClientWatch watch, Req
         return new JObject();
     }
 
-    private static Task<JToken> Now(JToken answer) => Task.FromResult(answer);
+    private static Task<JToken> Respond(JToken response) => Task.FromResult(response);
 
-    private static Task<JToken> Done(Action act)
+    private static Task<JToken> Act(Action act)
     {
         act();
-        return Now(new JObject());
+        return Respond(new JObject());
     }
 }

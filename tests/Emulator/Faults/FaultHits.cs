@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>A rule, and how many requests have gone wrong by it.</summary>
+/// <summary>A rule and the number of requests that it was applied to.</summary>
 public sealed record FaultHits(FaultRule Rule, long Hits);

@@ -1,47 +1,47 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>What goes wrong with a request.</summary>
+/// <summary>Kinds of faults.</summary>
 public enum FaultKind
 {
-    /// <summary>An error status in the envelope, or as a gateway's page.</summary>
+    /// <summary>An error status, in the envelope or as the HTML page of a gateway.</summary>
     Status,
 
-    /// <summary>The right answer, late.</summary>
+    /// <summary>The correct response, delayed.</summary>
     Slow,
 
-    /// <summary>The connection is cut, and nothing was done.</summary>
+    /// <summary>The connection is closed before the request is carried out.</summary>
     CutBefore,
 
-    /// <summary>The request is carried out; then the connection is cut.</summary>
+    /// <summary>The request is carried out; then the connection is closed.</summary>
     CutAfter,
 
-    /// <summary>The request is carried out; then nothing comes until the client goes.</summary>
+    /// <summary>The request is carried out; then no response is sent until the client disconnects.</summary>
     HangAfter,
 
-    /// <summary>The request is carried out; the answer is a 200 that calls itself JSON and is not.</summary>
+    /// <summary>The request is carried out; the response is a 200 with content type JSON and a body that is not JSON.</summary>
     Garbage,
 
-    /// <summary>The request is carried out; the answer ends in the middle, before the length that it declares.</summary>
+    /// <summary>The request is carried out; the response body ends before its declared length.</summary>
     Truncated,
 
-    /// <summary>The request is carried out; the answer is a 200 that goes on and on.</summary>
+    /// <summary>The request is carried out; the response is a 200 with a very long body.</summary>
     Huge,
 
-    /// <summary>The request is carried out; the answer lacks <c>response</c>, or the token's lacks <c>accessToken</c>.</summary>
+    /// <summary>The request is carried out; the response body lacks <c>response</c>, or <c>accessToken</c> for the token endpoint.</summary>
     NoResponse,
 
-    /// <summary>The request is carried out; in the answer <c>response</c> is text, or the token's <c>accessToken</c> a list.</summary>
+    /// <summary>The request is carried out; <c>response</c> is a string, or <c>accessToken</c> a list for the token endpoint.</summary>
     WrongShape,
 
-    /// <summary>Lists give smaller pages than they were asked for.</summary>
+    /// <summary>Lists return smaller pages than requested.</summary>
     ShortPage,
 
-    /// <summary>Somebody adds or removes items at the front of a list while it is being read, so that the pages shift.</summary>
+    /// <summary>Items at the front of a list are added or removed while it is read, so that the pages shift.</summary>
     ShiftingPages,
 
-    /// <summary>Lists give their first page again in place of every later one.</summary>
+    /// <summary>Lists return the first page in place of every later one.</summary>
     RepeatPage,
 
-    /// <summary>Reads of an account show it as it was before the last write.</summary>
+    /// <summary>Reads of an account return the data from before the last write.</summary>
     StaleRead,
 }

@@ -1,13 +1,16 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-/// <summary>The rules in force. The first that takes a request decides what goes wrong with it.</summary>
+namespace Pulumi.Connectors.Emulator.Faults;
+
+/// <summary>The active fault rules. The first one that applies to a request determines its fault.</summary>
 internal sealed class FaultPlan
 {
     private readonly EmulatorStore _store;
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private volatile PlannedFault[] _faults;
 
-    /// <exception cref="FormatException">A rule cannot be used.</exception>
+    /// <exception cref="FormatException">A rule is invalid.</exception>
     public FaultPlan(EmulatorStore store, IReadOnlyList<FaultRule> rules)
     {
         _store = store;
@@ -18,33 +21,33 @@ internal sealed class FaultPlan
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return [.. _faults.Select(fault => new FaultHits(fault.Rule, fault.Hits))];
         }
     }
 
-    /// <summary>Puts the rule behind those in force.</summary>
-    /// <exception cref="FormatException">The rule cannot be used.</exception>
+    /// <summary>Adds the rule after the active ones.</summary>
+    /// <exception cref="FormatException">The rule is invalid.</exception>
     public void Add(FaultRule rule)
     {
-        lock (_gate)
+        lock (_lock)
             _faults = [.. _faults, Plan(rule)];
     }
 
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
             _faults = [];
     }
 
-    /// <summary>Counts the request; null when all goes well.</summary>
-    public AppliedFault? Take(ApiCall call)
+    /// <summary>Counts the request and returns its fault, or null if no rule applies.</summary>
+    public AppliedFault? TryApply(ApiCall call)
     {
-        // Without rules, which is the usual case, requests do not queue here.
+        // Usually there are no rules, and then requests must not wait for the lock.
         if (_faults.Length == 0)
             return null;
-        lock (_gate)
-            return _faults.Select(fault => fault.Take(call)).FirstOrDefault(applied => applied is not null);
+        lock (_lock)
+            return _faults.Select(fault => fault.TryApply(call)).FirstOrDefault(applied => applied is not null);
     }
 
     private PlannedFault Plan(FaultRule rule) => new(FaultRuleJson.Check(rule), _store);

@@ -1,71 +1,75 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
 /// <summary>
-/// Which requests go wrong, how, and how often. A request that a rule lets through (by <see cref="Skip"/>, <see cref="Times"/> or
-/// <see cref="Probability"/>) is offered to the next one. Kinds about lists and stale reads concern only requests that they can change.
+/// A rule that injects faults into requests. A request that a rule lets through (because of <see cref="Skip"/>, <see cref="Times"/> or
+/// <see cref="Probability"/>) is passed to the next rule. The kinds of lists and stale reads match only requests that they can change.
 /// </summary>
 public sealed record FaultRule(FaultKind Kind)
 {
-    /// <summary>Stands for every endpoint.</summary>
+    /// <summary>Matches every endpoint.</summary>
     public const string AnyEndpoint = "*";
 
-    /// <summary>An endpoint's name as the request log spells it; <c>*</c> is any, the token's included.</summary>
+    /// <summary>Name of an endpoint as in the request log; <c>*</c> matches all, including the token endpoint.</summary>
+    /// <value>The default is <c>*</c>.</value>
     public string Endpoint { get; init; } = AnyEndpoint;
 
-    /// <summary>Null is any account, and none.</summary>
+    /// <summary>Sub-account of the request; null matches requests with any account or none.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>How many requests go wrong; null is no limit.</summary>
+    /// <summary>Maximum number of requests that the rule is applied to; null is no limit.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How many matching requests are let through first.</summary>
+    /// <summary>Number of matching requests that are let through first.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Share of the matching requests, from 0 to 1; drawn in their order from <see cref="Seed"/>.</summary>
+    /// <summary>Share of the matching requests that fail, from 0 to 1; drawn in order of arrival from <see cref="Seed"/>.</summary>
     public double Probability { get; init; } = 1;
 
-    /// <summary>The same seed gives the same draws.</summary>
+    /// <summary>Seed of the random draws; the same seed gives the same draws.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Of <see cref="FaultKind.Status"/>: 400 to 599.</summary>
+    /// <summary>For <see cref="FaultKind.Status"/>: the HTTP status, from 400 to 599.</summary>
+    /// <value>The default is 503.</value>
     public int Status { get; init; } = StatusCodes.Status503ServiceUnavailable;
 
-    /// <summary>Of <see cref="FaultKind.Status"/>: a gateway's page in place of the envelope.</summary>
+    /// <summary>For <see cref="FaultKind.Status"/>: whether the body is the HTML page of a gateway instead of the envelope.</summary>
     public bool Html { get; init; }
 
-    /// <summary>Of <see cref="FaultKind.Status"/>: announces a pause in whole seconds; null announces none. Whoever sends before its end breaks a rule.</summary>
+    /// <summary>For <see cref="FaultKind.Status"/>: value of <c>Retry-After</c> in seconds; null sends none. A request before its end is a violation.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>Announces the pause's end, by the emulator's clock and rounded up to a second, in place of its length.</summary>
+    /// <summary>Whether <c>Retry-After</c> is a date by the emulator's clock, rounded up to a second.</summary>
     public bool RetryAfterAsDate { get; init; }
 
     /// <summary>
-    /// For so long after the announcement nothing is held against requests that come: they may have been on their way before it was read.
-    /// Zero suits one caller at a time.
+    /// Period after the response in which requests are no violation, because they may have been sent before the client read it.
+    /// Zero fits a client that sends one request at a time.
     /// </summary>
     public TimeSpan RetryAfterGrace { get; init; }
 
-    /// <summary>Of <see cref="FaultKind.Slow"/>.</summary>
+    /// <summary>For <see cref="FaultKind.Slow"/>: delay of the response.</summary>
+    /// <value>The default is 1 second.</value>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Of <see cref="FaultKind.Status"/> and <see cref="FaultKind.Slow"/>: the request is carried out first, as when a gateway loses patience.</summary>
+    /// <summary>For <see cref="FaultKind.Status"/> and <see cref="FaultKind.Slow"/>: whether the request is carried out first, as if a gateway had timed out.</summary>
     public bool CarriedOut { get; init; }
 
-    /// <summary>Of <see cref="FaultKind.Huge"/>: the body's length.</summary>
+    /// <summary>For <see cref="FaultKind.Huge"/>: length of the body.</summary>
+    /// <value>The default is 64 MiB.</value>
     public int Bytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Of <see cref="FaultKind.ShortPage"/>: at most so many items.</summary>
+    /// <summary>For <see cref="FaultKind.ShortPage"/>: maximum number of items of a page.</summary>
     public int PageSize { get; init; } = 1;
 
     /// <summary>
-    /// Of <see cref="FaultKind.ShiftingPages"/>: how often one list shifts, once before each page but the first, until it stays as it is. What comes
-    /// or goes are strangers, connectors that are only in the list; an account never changes by it.
+    /// For <see cref="FaultKind.ShiftingPages"/>: how often a list shifts, once before each page except the first. The items that are added or
+    /// removed are fake connectors, which exist in the list only; the account does not change.
     /// </summary>
     public int Shifts { get; init; } = 1;
 
-    /// <summary>Of <see cref="FaultKind.ShiftingPages"/>: strangers come and stay, so that items are listed twice; else they are there and go, so that items are missed.</summary>
+    /// <summary>For <see cref="FaultKind.ShiftingPages"/>: if true, fake connectors are added, so that items are listed twice; if false, they are removed, so that items are missed.</summary>
     public bool Adding { get; init; }
 
-    /// <summary>Of <see cref="FaultKind.StaleRead"/>: so many reads of an account after each write.</summary>
+    /// <summary>For <see cref="FaultKind.StaleRead"/>: number of stale reads of an account after each write.</summary>
     public int Reads { get; init; } = 1;
 }

@@ -1,12 +1,13 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>Rules as the command line and the administrative side write them: only <c>kind</c> is needed, durations are in seconds.</summary>
+/// <summary>Fault rules as JSON, for the command line and the admin API. Only <c>kind</c> is required; durations are in seconds.</summary>
 internal static class FaultRuleJson
 {
     private const double MaxSeconds = 1e6;
-    private const string Negative = "The numbers of a fault cannot be negative.";
+    private const string Negative = "The numbers of a fault must not be negative.";
 
     private static readonly IReadOnlyList<string> Endpoints =
         [FaultRule.AnyEndpoint, .. ApiRoutes.BuiltIn.Select(route => route.Name), EndpointNames.Unknown];
@@ -40,38 +41,38 @@ internal static class FaultRuleJson
         ["reads"] = rule.Reads,
     };
 
-    /// <param name="json">Attributes that are not among the known ones count for nothing here: the reader of the text refuses them.</param>
-    /// <exception cref="FormatException">The text names the attribute.</exception>
+    /// <param name="json">Unknown attributes are ignored here; <see cref="JsonBody"/> rejects them.</param>
+    /// <exception cref="FormatException">An attribute is invalid. The message contains its name.</exception>
     public static FaultRule Parse(JObject json)
     {
-        var rule = new FaultRule(Kind(json.RequireText("kind")));
+        var rule = new FaultRule(Kind(json.RequireString("kind")));
         return Check(rule with
         {
-            Endpoint = json.Text("endpoint") ?? rule.Endpoint,
-            AccountId = json.Text("accountId"),
-            Times = json.Integer("times"),
-            Skip = json.Integer("skip", rule.Skip),
-            Probability = json.Number("probability", rule.Probability),
-            Seed = json.Integer("seed", rule.Seed),
-            Status = json.Integer("status", rule.Status),
-            Html = json.Flag("html", rule.Html),
-            RetryAfterSeconds = json.Integer("retryAfterSeconds"),
-            RetryAfterAsDate = json.Flag("retryAfterAsDate", rule.RetryAfterAsDate),
+            Endpoint = json.GetString("endpoint") ?? rule.Endpoint,
+            AccountId = json.GetString("accountId"),
+            Times = json.GetInt32("times"),
+            Skip = json.GetInt32("skip", rule.Skip),
+            Probability = json.GetDouble("probability", rule.Probability),
+            Seed = json.GetInt32("seed", rule.Seed),
+            Status = json.GetInt32("status", rule.Status),
+            Html = json.GetBoolean("html", rule.Html),
+            RetryAfterSeconds = json.GetInt32("retryAfterSeconds"),
+            RetryAfterAsDate = json.GetBoolean("retryAfterAsDate", rule.RetryAfterAsDate),
             RetryAfterGrace = Duration(json, "retryAfterGraceSeconds", rule.RetryAfterGrace),
             Delay = Duration(json, "delaySeconds", rule.Delay),
-            CarriedOut = json.Flag("carriedOut", rule.CarriedOut),
-            Bytes = json.Integer("bytes", rule.Bytes),
-            PageSize = json.Integer("pageSize", rule.PageSize),
-            Shifts = json.Integer("shifts", rule.Shifts),
-            Adding = json.Flag("adding", rule.Adding),
-            Reads = json.Integer("reads", rule.Reads),
+            CarriedOut = json.GetBoolean("carriedOut", rule.CarriedOut),
+            Bytes = json.GetInt32("bytes", rule.Bytes),
+            PageSize = json.GetInt32("pageSize", rule.PageSize),
+            Shifts = json.GetInt32("shifts", rule.Shifts),
+            Adding = json.GetBoolean("adding", rule.Adding),
+            Reads = json.GetInt32("reads", rule.Reads),
         });
     }
 
-    /// <exception cref="FormatException">No request could match the rule, or a number is out of its range.</exception>
-    public static FaultRule Check(FaultRule rule) => Problem(rule) is { } problem ? throw new FormatException(problem) : rule;
+    /// <exception cref="FormatException">No request can match the rule, or a number is out of range.</exception>
+    public static FaultRule Check(FaultRule rule) => Validate(rule) is { } problem ? throw new FormatException(problem) : rule;
 
-    private static string? Problem(FaultRule rule) => rule switch
+    private static string? Validate(FaultRule rule) => rule switch
     {
         _ when !Endpoints.Contains(rule.Endpoint) => $"'endpoint' must be one of: {string.Join(", ", Endpoints)}.",
         { Status: < 400 or > 599 } => "'status' must be from 400 to 599.",
@@ -87,9 +88,9 @@ internal static class FaultRuleJson
             ? Enum.Parse<FaultKind>(name)
             : throw new FormatException($"'kind' must be one of: {string.Join(", ", Enum.GetNames<FaultKind>())}.");
 
-    private static TimeSpan Duration(JObject json, string name, TimeSpan absent) => json.Number(name, absent.TotalSeconds) switch
+    private static TimeSpan Duration(JObject json, string name, TimeSpan fallback) => json.GetDouble(name, fallback.TotalSeconds) switch
     {
         var seconds and >= 0 and <= MaxSeconds => TimeSpan.FromSeconds(seconds),
-        _ => throw new FormatException($"'{name}' must be a number of seconds, at most a million."),
+        _ => throw new FormatException($"'{name}' must be a number of seconds from 0 to 1000000."),
     };
 }

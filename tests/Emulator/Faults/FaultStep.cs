@@ -1,67 +1,68 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Faults;
 
-/// <summary>Lets a request go wrong, or through. Faults of lists and stale reads are the endpoints' to show.</summary>
-/// <param name="clock">The emulator's, for what it says.</param>
-/// <param name="real">What the emulator's runs beside, for what it waits.</param>
-internal sealed class FaultStep(FaultPlan plan, ClientWatch watch, TimeProvider clock, TimeProvider real)
+/// <summary>Injects the planned fault into a request, or passes the request on. The endpoints apply faults of lists and stale reads.</summary>
+/// <param name="clock">Clock of the <c>Retry-After</c> header.</param>
+/// <param name="real">Time source of delays.</param>
+internal sealed class FaultStep(FaultPlan plan, ViolationLog violations, TimeProvider clock, TimeProvider real)
 {
-    private static readonly NoAnswer Cut = new();
+    private static readonly NoResponse ConnectionClosed = new();
 
-    public Task<Answer> HandleAsync(ApiCall call, EndpointHandler next, CancellationToken cancellationToken)
+    public Task<ApiResponse> HandleAsync(ApiCall call, EndpointHandler next, CancellationToken cancellationToken)
     {
-        call.Fault = plan.Take(call);
+        call.Fault = plan.TryApply(call);
         return call.Fault?.Rule is { } rule
-            ? SpoilAsync(rule, call, () => next(call, cancellationToken), cancellationToken)
+            ? InjectAsync(rule, call, () => next(call, cancellationToken), cancellationToken)
             : next(call, cancellationToken);
     }
 
-    private async Task<Answer> SpoilAsync(FaultRule rule, ApiCall call, Func<Task<Answer>> carryOut, CancellationToken cancellationToken)
+    private async Task<ApiResponse> InjectAsync(FaultRule rule, ApiCall call, Func<Task<ApiResponse>> carryOut, CancellationToken cancellationToken)
     {
         if (rule.Kind == FaultKind.CutBefore)
-            return Cut;
+            return ConnectionClosed;
         if (rule is { Kind: FaultKind.Status, CarriedOut: false })
-            return Refusal(rule, call);
+            return ErrorResponse(rule, call);
         if (rule is { Kind: FaultKind.Slow, CarriedOut: false })
             await Task.Delay(rule.Delay, real, cancellationToken);
-        var answer = await carryOut();
+        var response = await carryOut();
         if (rule is { Kind: FaultKind.Slow, CarriedOut: true })
             await Task.Delay(rule.Delay, real, cancellationToken);
         if (rule.Kind == FaultKind.HangAfter)
             await Task.Delay(Timeout.InfiniteTimeSpan, real, cancellationToken);
         return rule.Kind switch
         {
-            FaultKind.Status => Refusal(rule, call),
-            FaultKind.CutAfter => Cut,
-            FaultKind.Garbage => new TextAnswer(StatusCodes.Status200OK, TextAnswer.Json, "}This is not JSON{"),
-            FaultKind.Truncated when answer is TextAnswer whole => new TruncatedAnswer(whole),
-            FaultKind.Huge => new HugeAnswer(rule.Bytes),
-            FaultKind.NoResponse when answer is JsonAnswer { Body: JObject body } => new JsonAnswer(answer.Status, WithoutResponse(body)),
-            FaultKind.WrongShape when answer is JsonAnswer { Body: JObject body } => new JsonAnswer(answer.Status, Misshapen(body)),
-            _ => answer,
+            FaultKind.Status => ErrorResponse(rule, call),
+            FaultKind.CutAfter => ConnectionClosed,
+            FaultKind.Garbage => new TextResponse(StatusCodes.Status200OK, TextResponse.Json, "}This is not JSON{"),
+            FaultKind.Truncated when response is TextResponse whole => new TruncatedResponse(whole),
+            FaultKind.Huge => new HugeResponse(rule.Bytes),
+            FaultKind.NoResponse when response is JsonResponse { Body: JObject body } => new JsonResponse(response.Status, WithoutResponse(body)),
+            FaultKind.WrongShape when response is JsonResponse { Body: JObject body } => new JsonResponse(response.Status, WithWrongShape(body)),
+            _ => response,
         };
     }
 
-    private TextAnswer Refusal(FaultRule rule, ApiCall call)
+    private TextResponse ErrorResponse(FaultRule rule, ApiCall call)
     {
         var reason = ReasonPhrases.GetReasonPhrase(rule.Status);
-        var answer = rule.Html
-            ? new TextAnswer(rule.Status, TextAnswer.Html, $"<html><head><title>{rule.Status} {reason}</title></head><body><h1>{reason}</h1></body></html>")
+        var response = rule.Html
+            ? new TextResponse(rule.Status, TextResponse.Html, $"<html><head><title>{rule.Status} {reason}</title></head><body><h1>{reason}</h1></body></html>")
             : Envelope.Error(rule.Status, $"{reason}: a fault by plan.");
-        return rule.RetryAfterSeconds is { } seconds ? answer with { RetryAfter = Announce(rule, call, seconds) } : answer;
+        return rule.RetryAfterSeconds is { } seconds ? response with { RetryAfter = RetryAfter(rule, call, seconds) } : response;
     }
 
-    /// <summary>Dates are in whole seconds; the end is rounded up, so that whoever waits until then has waited long enough.</summary>
-    private string Announce(FaultRule rule, ApiCall call, int seconds)
+    /// <summary>HTTP dates have a resolution of one second. The end is rounded up, so that a client that waits until then waits long enough.</summary>
+    private string RetryAfter(FaultRule rule, ApiCall call, int seconds)
     {
         var now = clock.GetUtcNow();
         var end = now.AddSeconds(seconds);
         if (rule.RetryAfterAsDate)
             end = end.AddTicks((TimeSpan.TicksPerSecond - end.Ticks % TimeSpan.TicksPerSecond) % TimeSpan.TicksPerSecond);
-        watch.Announce(new AnnouncedPause(call.Number, now + rule.RetryAfterGrace, end));
+        violations.AddRetryAfter(new RetryAfterWindow(call.Number, now + rule.RetryAfterGrace, end));
         return rule.RetryAfterAsDate ? end.ToString("R", CultureInfo.InvariantCulture) : seconds.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -72,7 +73,7 @@ internal sealed class FaultStep(FaultPlan plan, ClientWatch watch, TimeProvider 
         return body;
     }
 
-    private static JObject Misshapen(JObject body)
+    private static JObject WithWrongShape(JObject body)
     {
         if (body.ContainsKey("accessToken"))
             body["accessToken"] = new JArray();

@@ -1,26 +1,28 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
 
-/// <summary>How far each list has shifted by one rule.</summary>
+namespace Pulumi.Connectors.Emulator.Faults;
+
+/// <summary>Counts how often each list has shifted because of one rule.</summary>
 internal sealed class PageShifts(FaultRule rule)
 {
-    private readonly Dictionary<string, int> _doneByList = [];
+    private readonly Dictionary<string, int> _shiftsByList = [];
 
-    /// <summary>Whether strangers are in the list, or one comes or goes now.</summary>
-    public bool Concern(ApiCall call) => Strangers(Done(call)) > 0 || Shifts(call);
+    /// <summary>True if the list contains fake connectors or shifts with this request.</summary>
+    public bool AppliesTo(ApiCall call) => FakeCount(ShiftCount(call)) > 0 || Shifts(call);
 
-    /// <summary>Shifts the list when the request asks for a later page of it; how many strangers it has then.</summary>
-    public int Next(ApiCall call)
+    /// <summary>Shifts the list if the request is for a later page. Returns the number of fake connectors in the list.</summary>
+    public int Apply(ApiCall call)
     {
         if (Shifts(call))
-            _doneByList[Name(call)] = Done(call) + 1;
-        return Strangers(Done(call));
+            _shiftsByList[ListKey(call)] = ShiftCount(call) + 1;
+        return FakeCount(ShiftCount(call));
     }
 
-    private bool Shifts(ApiCall call) => call.IsLaterPage && Done(call) < rule.Shifts;
+    private bool Shifts(ApiCall call) => call.IsLaterPage && ShiftCount(call) < rule.Shifts;
 
-    private int Strangers(int done) => rule.Adding ? done : rule.Shifts - done;
+    private int FakeCount(int shifts) => rule.Adding ? shifts : rule.Shifts - shifts;
 
-    private int Done(ApiCall call) => _doneByList.GetValueOrDefault(Name(call));
+    private int ShiftCount(ApiCall call) => _shiftsByList.GetValueOrDefault(ListKey(call));
 
-    private static string Name(ApiCall call) => $"{call.Request.Path} {call.AccountId} {call.Query("q")}";
+    private static string ListKey(ApiCall call) => $"{call.Request.Path} {call.AccountId} {call.Query("q")}";
 }

@@ -1,6 +1,9 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-/// <summary>One rule with its counters. Not safe for concurrent use: the plan locks.</summary>
+namespace Pulumi.Connectors.Emulator.Faults;
+
+/// <summary>One rule with its counters. Not thread-safe: <see cref="FaultPlan"/> locks.</summary>
 internal sealed class PlannedFault(FaultRule rule, EmulatorStore store)
 {
     private readonly Random _random = new(rule.Seed);
@@ -12,9 +15,9 @@ internal sealed class PlannedFault(FaultRule rule, EmulatorStore store)
 
     public long Hits { get; private set; }
 
-    public AppliedFault? Take(ApiCall call)
+    public AppliedFault? TryApply(ApiCall call)
     {
-        if (Hits >= (rule.Times ?? long.MaxValue) || !Matches(call) || !Concerns(call))
+        if (Hits >= (rule.Times ?? long.MaxValue) || !Matches(call) || !CanChange(call))
             return null;
         if (_skipped < rule.Skip)
         {
@@ -27,19 +30,19 @@ internal sealed class PlannedFault(FaultRule rule, EmulatorStore store)
         Hits++;
         if (rule.Kind == FaultKind.StaleRead)
             _staleReads.Count(call);
-        return new AppliedFault(rule, rule.Kind == FaultKind.ShiftingPages ? _shifts.Next(call) : 0);
+        return new AppliedFault(rule, rule.Kind == FaultKind.ShiftingPages ? _shifts.Apply(call) : 0);
     }
 
     private bool Matches(ApiCall call) =>
         (rule.Endpoint == FaultRule.AnyEndpoint || rule.Endpoint == call.Endpoint) && (rule.AccountId is null || rule.AccountId == call.AccountId);
 
-    /// <summary>Whether the kind of fault can change anything about the request.</summary>
-    private bool Concerns(ApiCall call) => rule.Kind switch
+    /// <summary>True if a fault of this kind can change the response.</summary>
+    private bool CanChange(ApiCall call) => rule.Kind switch
     {
-        FaultKind.ShortPage => call.IsListing,
-        FaultKind.RepeatPage => call.IsListing && call.IsLaterPage,
-        FaultKind.ShiftingPages => call.IsListing && _shifts.Concern(call),
-        FaultKind.StaleRead => _staleReads.Concern(call),
+        FaultKind.ShortPage => call.IsList,
+        FaultKind.RepeatPage => call.IsList && call.IsLaterPage,
+        FaultKind.ShiftingPages => call.IsList && _shifts.AppliesTo(call),
+        FaultKind.StaleRead => _staleReads.AppliesTo(call),
         _ => true,
     };
 }

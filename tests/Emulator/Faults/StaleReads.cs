@@ -1,16 +1,19 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
+using Pulumi.Connectors.Emulator.State;
 
-/// <summary>How many stale reads each account has had since its last write. Writes before the rule was made do not count.</summary>
+namespace Pulumi.Connectors.Emulator.Faults;
+
+/// <summary>Counts the stale reads of each account since its last write. Writes before the rule was added do not count.</summary>
 internal sealed class StaleReads(FaultRule rule, EmulatorStore store)
 {
-    private readonly long _made = TimeProvider.System.GetTimestamp();
+    private readonly long _created = TimeProvider.System.GetTimestamp();
     private readonly Dictionary<string, (long Write, int Reads)> _readsByAccount = [];
 
-    public bool Concern(ApiCall call) =>
+    public bool AppliesTo(ApiCall call) =>
         call.Endpoint is EndpointNames.ListAdded or EndpointNames.ListSupported or EndpointNames.GetConfiguration
         && call.AccountId is { } accountId
         && store.LastWrite(accountId) is { } write
-        && write > _made
+        && write > _created
         && ReadsSince(write, accountId) < rule.Reads;
 
     public void Count(ApiCall call)

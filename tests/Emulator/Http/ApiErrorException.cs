@@ -1,11 +1,11 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>A refusal on purpose. The message goes to the client, so it never holds a submitted value or a credential.</summary>
+/// <summary>An error response of the API. The message is sent to the client, so it must not contain submitted values or credentials.</summary>
 internal sealed class ApiErrorException(int status, string message) : Exception(message)
 {
     public int Status { get; } = status;
 
-    /// <summary>Whether a client that keeps account of what it does would not have asked.</summary>
+    /// <summary>True if a client that tracks its own writes does not send the request.</summary>
     public bool IsViolation { get; init; }
 
     public static ApiErrorException BadRequest(string message, bool isViolation = false) =>

@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>An endpoint of the API with what is known about its address.</summary>
+/// <summary>Route of an endpoint of the API, with the basis of its address.</summary>
 internal sealed record ApiRoute(string Name, string Method, string Path, bool Documented, string Note) : Route(Name, Method, Path);

@@ -1,36 +1,38 @@
 using System.Collections.Frozen;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.State;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Carries out a request to the API, refusals included.</summary>
-internal sealed class ApiStep(FrozenDictionary<string, EndpointHandler> endpoints, TokenStore tokens, ClientWatch watch)
+/// <summary>Authenticates a request to the API and calls its endpoint.</summary>
+internal sealed class ApiStep(FrozenDictionary<string, EndpointHandler> endpoints, TokenStore tokens, ViolationLog violations)
 {
-    public Task<Answer> HandleAsync(ApiCall call, CancellationToken cancellationToken) =>
-        Guard.AnswerAsync(() => AuthenticateAsync(call, cancellationToken), cancellationToken);
+    public Task<ApiResponse> HandleAsync(ApiCall call, CancellationToken cancellationToken) =>
+        ExceptionBoundary.RunAsync(() => AuthenticateAsync(call, cancellationToken), cancellationToken);
 
-    /// <summary>An address that nothing serves is said to be one even without a token.</summary>
-    private async Task<Answer> AuthenticateAsync(ApiCall call, CancellationToken cancellationToken)
+    /// <summary>Unknown addresses get their own error even without a token.</summary>
+    private async Task<ApiResponse> AuthenticateAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (call.Endpoint is not (EndpointNames.Token or EndpointNames.Unknown))
             tokens.Authenticate(call.Request.Headers.Authorization);
         return await RouteAsync(call, cancellationToken);
     }
 
-    private async Task<Answer> RouteAsync(ApiCall call, CancellationToken cancellationToken)
+    private async Task<ApiResponse> RouteAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (!endpoints.TryGetValue(call.Endpoint, out var handler))
         {
-            Console.Error.WriteLine($"connectors-emulator: nothing is served at {call.Request.Method} {call.Request.Path}");
-            return RequestPipeline.NothingServed(call.Request);
+            Console.Error.WriteLine($"connectors-emulator: no endpoint at {call.Request.Method} {call.Request.Path}");
+            return RequestPipeline.NotImplemented(call.Request);
         }
 
         try
         {
             return await handler(call, cancellationToken);
         }
-        catch (ApiErrorException refusal) when (refusal.IsViolation)
+        catch (ApiErrorException exception) when (exception.IsViolation)
         {
-            watch.Refused(call, refusal.Message);
+            violations.AddRejection(call, exception.Message);
             throw;
         }
     }

@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Answers one endpoint; refuses by throwing <see cref="ApiErrorException"/>.</summary>
-internal delegate Task<Answer> EndpointHandler(ApiCall call, CancellationToken cancellationToken);
+/// <summary>Handles requests to one endpoint. To reject one, throws <see cref="ApiErrorException"/>.</summary>
+internal delegate Task<ApiResponse> EndpointHandler(ApiCall call, CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Names of the API's endpoints, as the route options and the request log spell them.</summary>
+/// <summary>Names of the API's endpoints, as in the route options and the request log.</summary>
 internal static class EndpointNames
 {
     public const string Token = "token";

@@ -2,15 +2,15 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Reads a request's body. What the parser complains about is dropped, because it quotes the body.</summary>
+/// <summary>Parses request bodies. The messages of the parser are dropped, because they quote the body.</summary>
 internal static class JsonBody
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonLoadSettings NoDuplicates = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
-    /// <summary>What <paramref name="read"/> finds in the body's object. Attributes that are not among the known ones are refused: a misspelt one would be lost silently.</summary>
+    /// <summary>Parses the body as an object and returns the result of <paramref name="read"/>. Rejects unknown attributes, because a misspelled one would be ignored silently.</summary>
     public static async Task<T> ReadAsync<T>(HttpRequest request, IReadOnlyList<string> known, Func<JObject, T> read, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(request.Body, StrictUtf8);
@@ -24,11 +24,13 @@ internal static class JsonBody
         }
         catch (FormatException exception)
         {
-            throw ApiErrorException.BadRequest($"The body cannot be used. {exception.Message}");
+            throw ApiErrorException.BadRequest($"The body is invalid. {exception.Message}");
         }
     }
 
-    /// <summary>The same of a text; what is wrong is a <see cref="JsonException"/> or a <see cref="FormatException"/>.</summary>
+    /// <summary>Parses a JSON object and returns the result of <paramref name="read"/>.</summary>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
+    /// <exception cref="FormatException">It is not an object, or an attribute is unknown or invalid.</exception>
     public static T Parse<T>(string text, IReadOnlyList<string> known, Func<JObject, T> read)
     {
         var body = Parse(text) as JObject ?? throw new FormatException("It must be a JSON object.");
@@ -38,7 +40,7 @@ internal static class JsonBody
             : throw new FormatException($"Unknown attributes: {string.Join(", ", unknown)}. Known: {string.Join(", ", known)}.");
     }
 
-    /// <summary>One JSON value and nothing after it; text that looks like a date stays text.</summary>
+    /// <summary>Parses one JSON value. Strings that look like dates remain strings.</summary>
     public static JToken Parse(string text)
     {
         using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };

@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Http.Features;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Faults;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Writes down every request to the API, and what the client may not do.</summary>
-internal sealed class LogStep(RequestLog log, ClientWatch watch, FaultStep faults, ApiStep api)
+/// <summary>Records every request to the API, and violations by the client.</summary>
+internal sealed class LogStep(RequestLog log, ViolationLog violations, FaultStep faults, ApiStep api)
 {
-    /// <summary>The record is complete before the client has its answer, so whoever got an answer finds its request in the log.</summary>
-    public async Task<Answer> HandleAsync(ApiCall call, CancellationToken cancellationToken)
+    /// <summary>Adds the record before the response is sent, so that a client that has received a response finds its request in the log.</summary>
+    public async Task<ApiResponse> HandleAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        (call.Number, var time) = log.Arrive();
-        watch.Arrive(call, time);
-        var answer = await Guard.AnswerAsync(() => faults.HandleAsync(call, api.HandleAsync, cancellationToken), cancellationToken);
-        watch.Leave(call, clientHasGone: cancellationToken.IsCancellationRequested);
-        log.Add(Record(call, time, answer.Status));
-        return answer;
+        (call.Number, var time) = log.Begin();
+        violations.BeginRequest(call, time);
+        var response = await ExceptionBoundary.RunAsync(() => faults.HandleAsync(call, api.HandleAsync, cancellationToken), cancellationToken);
+        violations.EndRequest(call, clientDisconnected: cancellationToken.IsCancellationRequested);
+        log.Add(Record(call, time, response.Status));
+        return response;
     }
 
     private static RecordedRequest Record(ApiCall call, DateTimeOffset time, int status)

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Emulator.Admin;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Who was called, in order of arrival. Bodies and headers never get here. Old records go when there are too many; the counts stay.</summary>
+/// <summary>Log of the requests to the API, without bodies and headers. Drops the oldest records if there are too many; the counts are kept.</summary>
 internal sealed class RequestLog(TimeProvider clock)
 {
     private const int MaxRecords = 200_000;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Queue<RecordedRequest> _requests = [];
     private readonly Dictionary<(string Endpoint, int Status), long> _counts = [];
     private long _lastNumber;
@@ -18,7 +19,7 @@ internal sealed class RequestLog(TimeProvider clock)
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return [.. _requests.OrderBy(request => request.Number)];
         }
     }
@@ -27,7 +28,7 @@ internal sealed class RequestLog(TimeProvider clock)
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 var endpoints = _counts.GroupBy(count => count.Key.Endpoint).ToImmutableSortedDictionary(group => group.Key, EndpointStatistics.Of, StringComparer.Ordinal);
                 return new EmulatorStatistics(endpoints, _underWay, _peakUnderWay);
@@ -35,11 +36,11 @@ internal sealed class RequestLog(TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the place of a request that has just arrived; its record is added when the answer is known.</summary>
-    public (long Number, DateTimeOffset Time) Arrive()
+    /// <summary>Numbers a request that has just arrived. Its record is added when the status of the response is known.</summary>
+    public (long Number, DateTimeOffset Time) Begin()
     {
         var time = clock.GetUtcNow();
-        lock (_gate)
+        lock (_lock)
         {
             _peakUnderWay = Math.Max(_peakUnderWay, ++_underWay);
             return (++_lastNumber, time);
@@ -48,21 +49,21 @@ internal sealed class RequestLog(TimeProvider clock)
 
     public void Add(RecordedRequest request)
     {
-        var counted = (request.Endpoint, request.Status);
-        lock (_gate)
+        var key = (request.Endpoint, request.Status);
+        lock (_lock)
         {
             _underWay--;
-            _counts[counted] = _counts.GetValueOrDefault(counted) + 1;
+            _counts[key] = _counts.GetValueOrDefault(key) + 1;
             if (_requests.Count == MaxRecords)
                 _requests.Dequeue();
             _requests.Enqueue(request);
         }
     }
 
-    /// <summary>Requests under way stay so, and are recorded at their end.</summary>
+    /// <summary>Keeps requests in progress, which are recorded when they end.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _requests.Clear();
             _counts.Clear();

@@ -1,27 +1,28 @@
 using System.Globalization;
+using Pulumi.Connectors.Emulator.Admin;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>The one way through the emulator: an administrative request is answered at once; a request to the API is logged, spoilt if a fault is planned, authenticated, routed.</summary>
+/// <summary>Dispatches requests. A request to the admin API is handled directly; a request to the API is logged, subjected to the planned fault, authenticated and routed.</summary>
 internal sealed class RequestPipeline(RouteTable apiRoutes, LogStep api, AdminEndpoints admin, TimeProvider clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var answer = await Guard.AnswerAsync(() => AnswerAsync(context, context.RequestAborted), context.RequestAborted);
-        await answer.SendAsync(context);
+        var response = await ExceptionBoundary.RunAsync(() => DispatchAsync(context, context.RequestAborted), context.RequestAborted);
+        await response.SendAsync(context);
     }
 
-    public static Answer NothingServed(HttpRequest request) => Envelope.Error(
+    public static ApiResponse NotImplemented(HttpRequest request) => Envelope.Error(
         StatusCodes.Status501NotImplemented,
-        $"The emulator serves nothing at {request.Method} {request.Path}. GET /emulator/about lists what it serves.");
+        $"The emulator has no endpoint at {request.Method} {request.Path}. GET /emulator/about lists the endpoints.");
 
-    private async Task<Answer> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    private async Task<ApiResponse> DispatchAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        var answer = request.Path.StartsWithSegments("/emulator", StringComparison.Ordinal)
-            ? await admin.AnswerAsync(request, cancellationToken)
-            : await api.HandleAsync(new ApiCall(request, apiRoutes.Match(request.Method, request.Path.Value ?? "")), cancellationToken);
+        var response = request.Path.StartsWithSegments("/emulator", StringComparison.Ordinal)
+            ? await admin.HandleAsync(request, cancellationToken)
+            : await api.HandleAsync(new ApiCall(request, apiRoutes.Match(request.Method, request.Path.Value ?? string.Empty)), cancellationToken);
         context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
-        return answer;
+        return response;
     }
 }

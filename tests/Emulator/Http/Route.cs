@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Where an endpoint is served. The path may have placeholders: <c>/connectors/{connectorId}</c>.</summary>
+/// <summary>Method and path of an endpoint. The path can contain placeholders: <c>/connectors/{connectorId}</c>.</summary>
 internal record Route(string Name, string Method, string Path);

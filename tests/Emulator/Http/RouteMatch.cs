@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>The endpoint that a request addresses, and what stood in its placeholders.</summary>
+/// <summary>The endpoint of a request, and the values of its placeholders.</summary>
 internal sealed record RouteMatch(string Name, IReadOnlyDictionary<string, string> Values);

@@ -1,19 +1,19 @@
 using System.Collections.Frozen;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.Http;
 
-/// <summary>Finds the endpoint of a method and path. A literal segment wins over a placeholder; a trailing slash is another path.</summary>
+/// <summary>Finds the endpoint of a method and path. A literal segment takes precedence over a placeholder; a trailing slash is significant.</summary>
 internal sealed class RouteTable
 {
     private readonly FrozenDictionary<string, Entry[]> _entriesByMethod;
 
-    /// <exception cref="FormatException">Two routes cannot be told apart.</exception>
+    /// <exception cref="FormatException">Two routes have the same method and path.</exception>
     public RouteTable(IEnumerable<Route> routes)
     {
         var entries = routes.Select(route => new Entry(route.Name, route.Method, route.Path.Split('/'))).ToList();
-        var clash = entries.GroupBy(entry => (entry.Method, entry.Shape)).FirstOrDefault(group => group.Count() > 1);
-        if (clash is not null)
-            throw new FormatException($"The routes {string.Join(" and ", clash.Select(entry => entry.Name))} have the same method and path.");
+        var duplicate = entries.GroupBy(entry => (entry.Method, entry.Pattern)).FirstOrDefault(group => group.Count() > 1);
+        if (duplicate is not null)
+            throw new FormatException($"The routes {string.Join(" and ", duplicate.Select(entry => entry.Name))} have the same method and path.");
 
         _entriesByMethod = entries
             .GroupBy(entry => entry.Method)
@@ -33,7 +33,7 @@ internal sealed class RouteTable
 
     private sealed record Entry(string Name, string Method, string[] Segments)
     {
-        public string Shape { get; } = string.Join('/', Segments.Select(segment => IsPlaceholder(segment) ? "{}" : segment));
+        public string Pattern { get; } = string.Join('/', Segments.Select(segment => IsPlaceholder(segment) ? "{}" : segment));
 
         /// <summary>Sorts literals before placeholders, segment by segment.</summary>
         public string Specificity { get; } = string.Concat(Segments.Select(segment => IsPlaceholder(segment) ? '1' : '0'));

@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>A connector that a sub-account has added; immutable, so that it can be shown while others change the account.</summary>
+/// <summary>A connector added to a sub-account. Immutable, so that it can be read while the account changes.</summary>
 internal sealed record AddedConnector(CatalogueConnector Connector, int SourceConnections, int DestinationConnections, StoredConfiguration? Configuration)
 {
     public bool Configured => Configuration?.IsCompleteFor(Connector) ?? false;

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>All connectors there are, in the catalogue's order.</summary>
+/// <summary>The connectors of the catalog, in its order.</summary>
 internal sealed class Catalogue
 {
     private readonly FrozenDictionary<string, CatalogueConnector> _byId;
@@ -21,21 +22,21 @@ internal sealed class Catalogue
     public CatalogueConnector Require(string connectorId) => Find(connectorId)
         ?? throw ApiErrorException.NotFound("The catalogue has no connector with this id.");
 
-    /// <param name="json">An object whose <c>connectors</c> are described as in the embedded catalogue; of a connector only its id is needed.</param>
-    /// <exception cref="FormatException">The text says which connector is wrong.</exception>
+    /// <param name="json">An object in the format of the embedded catalog. Only the id is required of a connector.</param>
+    /// <exception cref="FormatException">The catalog is invalid. The message contains the number of the connector.</exception>
     public static Catalogue Parse(JObject json)
     {
-        IReadOnlyList<CatalogueConnector> connectors = [.. json.Objects("connectors").Select(ParseConnector)];
+        IReadOnlyList<CatalogueConnector> connectors = [.. json.GetObjects("connectors").Select(ParseConnector)];
         var duplicate = connectors.GroupBy(connector => connector.ConnectorId).FirstOrDefault(group => group.Count() > 1);
         return duplicate is null
             ? new Catalogue(connectors)
-            : throw new FormatException($"The catalogue has the connector {duplicate.Key} twice.");
+            : throw new FormatException($"The catalogue contains the connector {duplicate.Key} twice.");
     }
 
     public static JObject ReadEmbedded()
     {
         using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream("catalogue.json")
-            ?? throw new InvalidOperationException("The emulator was built without its catalogue.");
+            ?? throw new InvalidOperationException("The embedded catalogue is missing.");
         using var reader = new StreamReader(stream);
         return (JObject)JsonBody.Parse(reader.ReadToEnd());
     }

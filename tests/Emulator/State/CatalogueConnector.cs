@@ -1,8 +1,9 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>One connector of the catalogue.</summary>
+/// <summary>One connector of the catalog.</summary>
 internal sealed record CatalogueConnector
 {
     private const string DataStore = "data store";
@@ -10,7 +11,7 @@ internal sealed record CatalogueConnector
     public required string ConnectorId { get; init; }
     public required string PlatformId { get; init; }
 
-    /// <summary>The platform's name, as the public listing shows it: several connectors share one.</summary>
+    /// <summary>Name of the platform as in the public listing. Several connectors have the same name.</summary>
     public required string Name { get; init; }
 
     public required string PlatformType { get; init; }
@@ -28,10 +29,10 @@ internal sealed record CatalogueConnector
     public required IReadOnlyList<CatalogueField> SecretFields { get; init; }
     public required IReadOnlyList<CatalogueField> ConnectionFields { get; init; }
 
-    /// <summary>A data store goes with every connector of the other direction; others only within their category.</summary>
+    /// <summary>Returns true if the directions are opposite, and either connector is a data store or both have the same category.</summary>
     public bool Supports(CatalogueConnector other) =>
-        !Same(SupportedType, other.SupportedType)
-        && (Same(DataTypeCategory, DataStore) || Same(other.DataTypeCategory, DataStore) || Same(DataTypeCategory, other.DataTypeCategory));
+        !EqualsIgnoreCase(SupportedType, other.SupportedType)
+        && (EqualsIgnoreCase(DataTypeCategory, DataStore) || EqualsIgnoreCase(other.DataTypeCategory, DataStore) || EqualsIgnoreCase(DataTypeCategory, other.DataTypeCategory));
 
     public bool Mentions(string keyword) => new[] { Name, DataType, DataTypeCategory, PlatformType, Description }
         .Any(text => text.Contains(keyword, StringComparison.OrdinalIgnoreCase));
@@ -39,24 +40,24 @@ internal sealed record CatalogueConnector
     /// <exception cref="FormatException">The id is missing, or an attribute has the wrong type.</exception>
     public static CatalogueConnector Parse(JObject json)
     {
-        var id = json.RequireText("connectorId");
+        var id = json.RequireString("connectorId");
         return new CatalogueConnector
         {
             ConnectorId = id,
-            PlatformId = json.Text("platformId") ?? "",
-            Name = json.Text("platform") ?? json.Text("name") ?? id,
-            PlatformType = json.Text("platformType") ?? "",
-            DataType = json.Text("dataType") ?? "",
-            DataTypeCategory = json.Text("dataTypeCategory") ?? "",
-            SupportedType = json.Text("supportedType") ?? "",
-            Transfer = json.Flag("transfer", true),
-            Description = json.Text("description") ?? "",
-            DocUrl = json.Text("docUrl"),
-            OverviewUrl = json.Text("overviewUrl"),
-            Logo = json.Text("logo"),
-            Integrated = json.Flag("integrated", true),
-            Status = json.Integer("status", 1),
-            UsesOAuth = Same(json.Text("authentication") ?? "", "oauth"),
+            PlatformId = json.GetString("platformId") ?? string.Empty,
+            Name = json.GetString("platform") ?? json.GetString("name") ?? id,
+            PlatformType = json.GetString("platformType") ?? string.Empty,
+            DataType = json.GetString("dataType") ?? string.Empty,
+            DataTypeCategory = json.GetString("dataTypeCategory") ?? string.Empty,
+            SupportedType = json.GetString("supportedType") ?? string.Empty,
+            Transfer = json.GetBoolean("transfer", true),
+            Description = json.GetString("description") ?? string.Empty,
+            DocUrl = json.GetString("docUrl"),
+            OverviewUrl = json.GetString("overviewUrl"),
+            Logo = json.GetString("logo"),
+            Integrated = json.GetBoolean("integrated", true),
+            Status = json.GetInt32("status", 1),
+            UsesOAuth = EqualsIgnoreCase(json.GetString("authentication") ?? string.Empty, "oauth"),
             SecretFields = Fields(json, "secretConfig"),
             ConnectionFields = Fields(json, "connectionConfig"),
         };
@@ -64,11 +65,11 @@ internal sealed record CatalogueConnector
 
     private static IReadOnlyList<CatalogueField> Fields(JObject json, string name)
     {
-        IReadOnlyList<CatalogueField> fields = [.. json.Objects(name).Select(CatalogueField.Parse)];
+        IReadOnlyList<CatalogueField> fields = [.. json.GetObjects(name).Select(CatalogueField.Parse)];
         return fields.DistinctBy(field => field.Id).Count() == fields.Count
             ? fields
-            : throw new FormatException($"'{name}' has two fields of one id.");
+            : throw new FormatException($"'{name}' contains two fields with the same id.");
     }
 
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool EqualsIgnoreCase(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

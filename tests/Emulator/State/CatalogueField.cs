@@ -1,8 +1,9 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>One field of a connector's configuration, as the catalogue describes it.</summary>
+/// <summary>A field of the configuration of a connector, as described in the catalog.</summary>
 internal sealed record CatalogueField
 {
     public required string Id { get; init; }
@@ -16,10 +17,10 @@ internal sealed record CatalogueField
     public required JToken? Max { get; init; }
     public required IReadOnlyList<string>? Options { get; init; }
 
-    /// <summary>Shown as the value of a read-only field; of no account for others.</summary>
+    /// <summary>Value of a read-only field; ignored for other fields.</summary>
     public required JToken? Default { get; init; }
 
-    /// <summary>The field is required too when each of the named fields has one of its listed values.</summary>
+    /// <summary>Conditions under which the field is required too: every named field has one of the listed values.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RequiredWhen { get; init; }
 
     public bool IsSecret => Is("Password");
@@ -33,20 +34,20 @@ internal sealed record CatalogueField
     /// <exception cref="FormatException">The id is missing, or an attribute has the wrong type.</exception>
     public static CatalogueField Parse(JObject json)
     {
-        var id = json.RequireText("id");
-        var label = json.Text("label") ?? id;
+        var id = json.RequireString("id");
+        var label = json.GetString("label") ?? id;
         return new CatalogueField
         {
             Id = id,
-            Name = json.Text("name") ?? label,
+            Name = json.GetString("name") ?? label,
             Label = label,
-            Description = json.Text("description") ?? "",
-            Type = json.Text("type") ?? "Text",
-            Required = json.Flag("required", false),
-            Readonly = json.Flag("readonly", false),
+            Description = json.GetString("description") ?? string.Empty,
+            Type = json.GetString("type") ?? "Text",
+            Required = json.GetBoolean("required", false),
+            Readonly = json.GetBoolean("readonly", false),
             Min = Bound(json, "min"),
             Max = Bound(json, "max"),
-            Options = json.Texts("options"),
+            Options = json.GetStrings("options"),
             Default = json["default"] is { Type: not JTokenType.Null } value ? value : null,
             RequiredWhen = ParseRequiredWhen(json),
         };
@@ -62,7 +63,7 @@ internal sealed record CatalogueField
     private static Dictionary<string, IReadOnlyList<string>> ParseRequiredWhen(JObject json) => json["requiredWhen"] switch
     {
         null or { Type: JTokenType.Null } => [],
-        JObject rules => rules.Properties().ToDictionary(rule => rule.Name, rule => rules.Texts(rule.Name) ?? []),
+        JObject rules => rules.Properties().ToDictionary(rule => rule.Name, rule => rules.GetStrings(rule.Name) ?? []),
         _ => throw new FormatException("'requiredWhen' must be an object."),
     };
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>Turns what was saved and what is asked for into what is saved now.</summary>
+/// <summary>Applies a Configure request to the stored configuration.</summary>
 internal static class ConfigurationChange
 {
     public const string DefaultName = "configuration1";
@@ -31,5 +32,5 @@ internal static class ConfigurationChange
 
     private static ImmutableDictionary<string, JToken> Merge(ImmutableDictionary<string, JToken> values, IReadOnlyDictionary<string, JToken> changes) =>
         changes.Aggregate(values, (merged, change) =>
-            FieldRules.Clears(change.Value) ? merged.Remove(change.Key) : merged.SetItem(change.Key, change.Value.DeepClone()));
+            FieldRules.IsEmpty(change.Value) ? merged.Remove(change.Key) : merged.SetItem(change.Key, change.Value.DeepClone()));
 }

@@ -1,41 +1,42 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>What somebody wants to save. A null value, an empty text or an empty list clears its field; so does an empty <see cref="SecretName"/>.</summary>
+/// <summary>A Configure request. A null value, an empty string or an empty list clears a field; an empty <see cref="SecretName"/> clears the secret name.</summary>
 internal sealed record ConfigurationRequest
 {
     public static readonly IReadOnlyList<string> Attributes = ["name", "secretConfig", "configurationId", "secretName"];
 
     private const int MaxNameLength = 64;
 
-    /// <summary>Null: as it was.</summary>
+    /// <summary>New value, or null to keep the current one.</summary>
     public string? Name { get; init; }
 
     public string? ConfigurationId { get; init; }
 
-    /// <summary>Null: as it was.</summary>
+    /// <summary>New value, or null to keep the current one.</summary>
     public string? SecretName { get; init; }
 
     public required IReadOnlyDictionary<string, JToken> Values { get; init; }
 
     public static ConfigurationRequest Parse(JObject body) => new()
     {
-        Name = body.Text("name") switch
+        Name = body.GetString("name") switch
         {
             null => null,
             { Length: <= MaxNameLength } name when !string.IsNullOrWhiteSpace(name) => name,
-            _ => throw new FormatException($"'name' must not be blank, nor longer than {MaxNameLength} characters."),
+            _ => throw new FormatException($"'name' must not be blank or longer than {MaxNameLength} characters."),
         },
-        ConfigurationId = body.Text("configurationId"),
-        SecretName = body.ContainsKey("secretName") ? body.Text("secretName") ?? "" : null,
+        ConfigurationId = body.GetString("configurationId"),
+        SecretName = body.ContainsKey("secretName") ? body.GetString("secretName") ?? string.Empty : null,
         Values = ValuesOf(SecretConfig(body)),
     };
 
     public static IReadOnlyDictionary<string, JToken> ValuesOf(JObject fields) =>
         fields.Properties().ToDictionary(field => field.Name, field => field.Value);
 
-    /// <summary>The page shows an object and calls it a list: both are taken.</summary>
+    /// <summary>The documentation shows an object and calls it a list, so both are accepted.</summary>
     private static JObject SecretConfig(JObject body) => body["secretConfig"] switch
     {
         null or { Type: JTokenType.Null } or JArray { Count: 0 } => [],

@@ -1,9 +1,9 @@
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>The real clock plus an offset, or an instant at which it stands still.</summary>
+/// <summary>The real time plus an offset, or a frozen time.</summary>
 internal sealed class EmulatorClock(TimeProvider real) : TimeProvider
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private TimeSpan _offset;
     private DateTimeOffset? _frozenAt;
 
@@ -11,20 +11,20 @@ internal sealed class EmulatorClock(TimeProvider real) : TimeProvider
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return _frozenAt is not null;
         }
     }
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate)
+        lock (_lock)
             return _frozenAt ?? real.GetUtcNow() + _offset;
     }
 
     public void Set(DateTimeOffset time, bool frozen)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _offset = time - real.GetUtcNow();
             _frozenAt = frozen ? time.ToUniversalTime() : null;
@@ -33,7 +33,7 @@ internal sealed class EmulatorClock(TimeProvider real) : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _offset += by;
             _frozenAt += by;

@@ -1,38 +1,40 @@
-namespace Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Http;
 
-/// <summary>All sub-accounts of the organisation. One lock: what a call sees and does is one moment.</summary>
+namespace Pulumi.Connectors.Emulator.State;
+
+/// <summary>The sub-accounts of the organization. A single lock makes each call atomic.</summary>
 internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<string> knownAccounts, TimeProvider clock)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Account> _accounts = [];
 
     public Catalogue Catalogue { get; } = catalogue;
 
-    /// <param name="stale">As it was before the account's last write.</param>
+    /// <param name="stale">Whether to return the data from before the last write to the account.</param>
     public IReadOnlyList<AddedConnector> Added(string accountId, bool stale = false)
     {
-        lock (_gate)
+        lock (_lock)
             return Find_NeedsLock(accountId).Added(stale);
     }
 
-    /// <param name="stale">As it was before the account's last write.</param>
+    /// <param name="stale">Whether to return the data from before the last write to the account.</param>
     public AddedConnector Require(string accountId, string connectorId, bool stale = false)
     {
-        lock (_gate)
+        lock (_lock)
             return Require_NeedsLock(accountId, connectorId, stale);
     }
 
-    /// <summary>When the account last changed, in ticks of the system's monotonic clock; null when it never did.</summary>
+    /// <summary>Returns the time of the last change of the account, in ticks of the system's monotonic clock; null if there was none.</summary>
     public long? LastWrite(string accountId)
     {
-        lock (_gate)
+        lock (_lock)
             return _accounts.GetValueOrDefault(accountId)?.LastWrite;
     }
 
     public void Add(string accountId, IReadOnlyList<string> connectorIds)
     {
         var unknown = connectorIds.Where(id => Catalogue.Find(id) is null).ToList();
-        lock (_gate)
+        lock (_lock)
         {
             var account = Find_NeedsLock(accountId);
             if (unknown.Count > 0)
@@ -43,7 +45,7 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
 
     public void Remove(string accountId, IReadOnlyList<string> connectorIds)
     {
-        lock (_gate)
+        lock (_lock)
             Find_NeedsLock(accountId).Remove(connectorIds);
     }
 
@@ -53,15 +55,15 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
     public void SetConnections(string accountId, string connectorId, int source, int destination) =>
         Change(accountId, connectorId, added => added with { SourceConnections = source, DestinationConnections = destination });
 
-    /// <summary>Somebody signs in. The configuration's own values do not change by that, and neither does its stamp.</summary>
+    /// <summary>Completes the pending consent. Changes neither the values of the configuration nor its timestamp.</summary>
     public void Consent(string accountId, string connectorId) => Change(accountId, connectorId, added => added.Configuration is { ConsentTicket: not null } pending
         ? added with { Configuration = pending.WithConsent() }
-        : throw ApiErrorException.Conflict("Nobody is asked for consent: the connector does not use OAuth, is not configured yet, or is complete."));
+        : throw ApiErrorException.Conflict("No consent is pending: the connector does not use OAuth, is not configured yet, or is complete."));
 
-    /// <summary>The same by the single-use page's name.</summary>
+    /// <summary>Completes the pending consent that belongs to a single-use page.</summary>
     public void ConsentByTicket(string ticket)
     {
-        lock (_gate)
+        lock (_lock)
         {
             foreach (var account in _accounts.Values)
             {
@@ -72,21 +74,21 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
             }
         }
 
-        throw ApiErrorException.NotFound("This consent page was used already, or never existed.");
+        throw ApiErrorException.NotFound("This consent page does not exist or was used already.");
     }
 
-    /// <summary>Refuses an id that cannot be one, and an account of somebody else.</summary>
+    /// <summary>Throws if the id is malformed or the account does not belong to the organization.</summary>
     public void CheckAccount(string accountId)
     {
         if (!Identifiers.IsWellFormed(accountId))
-            throw ApiErrorException.BadRequest("The accountId is not an id.");
+            throw ApiErrorException.BadRequest("The accountId is malformed.");
         if (knownAccounts.Count > 0 && !knownAccounts.Contains(accountId))
-            throw ApiErrorException.Forbidden($"The account {accountId} is not in this organisation.");
+            throw ApiErrorException.Forbidden($"The account {accountId} is not in this organization.");
     }
 
     private AddedConnector Change(string accountId, string connectorId, Func<AddedConnector, AddedConnector> change)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var changed = change(Require_NeedsLock(accountId, connectorId));
             Find_NeedsLock(accountId).Replace(changed);
@@ -94,7 +96,7 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
         }
     }
 
-    /// <summary>A connector that does not exist is told from one that is only not added.</summary>
+    /// <summary>A connector that is not in the catalog and one that is not added have different errors.</summary>
     private AddedConnector Require_NeedsLock(string accountId, string connectorId, bool stale = false)
     {
         var account = Find_NeedsLock(accountId);

@@ -1,43 +1,44 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>What a field takes. That the platform checks values at all is inferred. No sentence here holds a value.</summary>
+/// <summary>Validates field values. That the platform validates values is inferred. The messages contain no values.</summary>
 internal static class FieldRules
 {
-    public static bool Clears(JToken value) => value switch
+    public static bool IsEmpty(JToken value) => value switch
     {
         JArray list => list.Count == 0,
         JValue { Value: null or "" } => true,
         _ => false,
     };
 
-    /// <summary>Refuses the whole set, with every reason at once.</summary>
+    /// <summary>Throws if a value is invalid, with the problems of all fields.</summary>
     public static void Check(CatalogueConnector connector, IReadOnlyDictionary<string, JToken> values)
     {
         var problems = values
-            .Select(given => Problem(connector.SecretFields.FirstOrDefault(field => field.Id == given.Key), given.Value) is { } problem ? $"{given.Key}: {problem}" : null)
+            .Select(given => Validate(connector.SecretFields.FirstOrDefault(field => field.Id == given.Key), given.Value) is { } problem ? $"'{given.Key}' {problem}" : null)
             .OfType<string>()
             .ToList();
         if (problems.Count > 0)
             throw ApiErrorException.BadRequest($"The configuration cannot be saved. {string.Join("; ", problems)}.");
     }
 
-    private static string? Problem(CatalogueField? field, JToken value) => (field, value) switch
+    private static string? Validate(CatalogueField? field, JToken value) => (field, value) switch
     {
-        (null, _) => "there is no such field",
-        ({ Readonly: true }, _) => "the field is read-only",
-        _ when Clears(value) => null,
-        (_, not JValue) when !IsTextList(value) => "takes text, a number, true, false or a list of text",
-        _ when field.Is("Number") => IsNumberWithin(field, value) ? null : $"takes a number{Bounds(field)}",
-        _ when field.Is("Date") => IsDate(value) ? null : "takes a date such as 2026-01-31",
-        _ when field.Is("Select") => value is JValue option && IsOption(field, option) ? null : "takes one of its options",
-        _ when field.Is("Multi-Select") => (value as JArray ?? [value]).All(option => IsOption(field, option)) ? null : "takes a list of its options",
+        (null, _) => "is not a field of the connector",
+        ({ Readonly: true }, _) => "is read-only",
+        _ when IsEmpty(value) => null,
+        (_, not JValue) when !IsStringList(value) => "must be a string, a number, a boolean or a list of strings",
+        _ when field.Is("Number") => IsNumberWithin(field, value) ? null : $"must be a number{Bounds(field)}",
+        _ when field.Is("Date") => IsDate(value) ? null : "must be a date such as 2026-01-31",
+        _ when field.Is("Select") => value is JValue option && IsOption(field, option) ? null : "must be one of the options",
+        _ when field.Is("Multi-Select") => (value as JArray ?? [value]).All(option => IsOption(field, option)) ? null : "must be a list of the options",
         _ => null,
     };
 
-    private static bool IsTextList(JToken value) => value is JArray list && list.All(item => item.Type == JTokenType.String);
+    private static bool IsStringList(JToken value) => value is JArray list && list.All(item => item.Type == JTokenType.String);
 
     private static bool IsOption(CatalogueField field, JToken value) =>
         field.Options is null || (value is JValue { Value: string option } && field.Options.Contains(option));
@@ -58,7 +59,7 @@ internal static class FieldRules
 
     private static string Bounds(CatalogueField field) => (field.Min, field.Max) switch
     {
-        (null, null) => "",
+        (null, null) => string.Empty,
         (null, var max) => $" up to {max}",
         (var min, null) => $" from {min}",
         var (min, max) => $" from {min} to {max}",

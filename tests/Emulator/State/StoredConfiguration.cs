@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>What Configure Connector saved. Values stand in clear; whoever puts one into an answer copies it first, for JSON tokens know their parent.</summary>
+/// <summary>The saved configuration of a connector, with values in plain text. Values must be cloned before they are added to a response, because a JSON token has one parent.</summary>
 internal sealed record StoredConfiguration
 {
     public required string ConfigurationId { get; init; }
@@ -13,23 +13,23 @@ internal sealed record StoredConfiguration
     public required DateTimeOffset LastUpdated { get; init; }
     public bool ConsentGiven { get; init; }
 
-    /// <summary>Names the single-use consent page while somebody has to sign in; else null.</summary>
+    /// <summary>Id of the single-use consent page while consent is pending; otherwise null.</summary>
     public string? ConsentTicket { get; init; }
 
-    /// <summary>Whether nothing is missing. The optional fields of an OAuth connector are the alternative to signing in, so all of them are needed there.</summary>
+    /// <summary>Returns true if no value is missing. For an OAuth connector the optional fields are the alternative to signing in, so all of them are required.</summary>
     public bool IsCompleteFor(CatalogueConnector connector)
     {
         if (ConsentGiven || SecretName is not null)
             return true;
-        var needed = connector.SecretFields.Where(field => field.IsRequired(Values)).ToList();
+        var required = connector.SecretFields.Where(field => field.IsRequired(Values)).ToList();
         if (!connector.UsesOAuth)
-            return needed.All(HasValue);
-        if (needed.Count == 0)
-            needed = [.. connector.SecretFields.Where(field => !field.Readonly)];
-        return needed.Count > 0 && needed.All(HasValue);
+            return required.All(HasValue);
+        if (required.Count == 0)
+            required = [.. connector.SecretFields.Where(field => !field.Readonly)];
+        return required.Count > 0 && required.All(HasValue);
     }
 
-    /// <summary>Opens a consent page when one is needed and none is open, and closes it when none is needed.</summary>
+    /// <summary>Creates a consent page if one is required and none is open, and removes it if none is required.</summary>
     public StoredConfiguration WithConsentTicketFor(CatalogueConnector connector) => this with
     {
         ConsentTicket = connector.UsesOAuth && !IsCompleteFor(connector) ? ConsentTicket ?? Identifiers.Create() : null,

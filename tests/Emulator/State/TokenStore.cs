@@ -2,19 +2,20 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Pulumi.Connectors.Emulator.Http;
 
-namespace Pulumi.Connectors.Emulator;
+namespace Pulumi.Connectors.Emulator.State;
 
-/// <summary>The access tokens that were handed out. Only their hashes are kept, so looking one up tells nothing by its timing.</summary>
+/// <summary>The issued access tokens. Only hashes are stored, so that the time of a lookup does not reveal a token.</summary>
 internal sealed class TokenStore(EmulatorOptions options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _expiryByHash = new();
 
-    /// <summary>A new token, in the shape of a UUID as in the published samples.</summary>
+    /// <summary>Issues a token, a UUID as in the published samples.</summary>
     public string Issue(string clientId, string clientSecret)
     {
-        // Both are compared whatever the first comparison gives.
-        if (!(Same(clientId, options.ClientId) & Same(clientSecret, options.ClientSecret)))
+        // Always compares both, so that the time does not reveal which one is wrong.
+        if (!(FixedTimeEquals(clientId, options.ClientId) & FixedTimeEquals(clientSecret, options.ClientSecret)))
             throw ApiErrorException.Unauthorized("The client id or the client secret is wrong.");
         var token = Guid.NewGuid().ToString();
         _expiryByHash[Hash(token)] = clock.GetUtcNow().AddSeconds(options.TokenLifetimeSeconds);
@@ -32,7 +33,7 @@ internal sealed class TokenStore(EmulatorOptions options, TimeProvider clock)
             throw ApiErrorException.Unauthorized("The access token has expired.");
     }
 
-    /// <summary>Ends all tokens handed out so far, whatever the clock.</summary>
+    /// <summary>Expires all tokens issued so far, independent of the clock.</summary>
     public void ExpireAll()
     {
         foreach (var hash in _expiryByHash.Keys)
@@ -44,7 +45,7 @@ internal sealed class TokenStore(EmulatorOptions options, TimeProvider clock)
             ? header.Parameter
             : null;
 
-    private static bool Same(string one, string other) =>
+    private static bool FixedTimeEquals(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

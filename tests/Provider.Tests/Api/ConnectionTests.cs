@@ -1,50 +1,56 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Authentication;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Emulator;
-using Pulumi.Connectors.Tests.Doctor;
+using Pulumi.Connectors.Provider.Tests.Doctor;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Api;
 
-/// <summary>The way of one request through handlers and network, against servers that are really there, or not.</summary>
+/// <summary>Sends single requests through all handlers and the network to real servers.</summary>
 public sealed class ConnectionTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(400, "Refused")]
+    [InlineData(400, "BadRequest")]
     [InlineData(401, "Unauthorized")]
     [InlineData(403, "Forbidden")]
     [InlineData(404, "NotFound")]
     [InlineData(409, "Conflict")]
     [InlineData(500, "Unavailable")]
     [InlineData(503, "Unavailable")]
-    public async Task Get_StatusOfFailure_IsItsKindWithThePlatformsSentence(int status, string kind)
+    public async Task Get_FailureStatus_ThrowsMatchingFailureWithMessage(int status, string failureName)
     {
         await using var api = await StubApi.StartAsync(async context =>
         {
             context.Response.StatusCode = status;
-            await context.Response.WriteAsync("""{ "statusCode": 1, "statusMessage": "The platform's words", "response": null }""", Cancellation);
+            await context.Response.WriteAsync("""{ "statusCode": 1, "statusMessage": "The platform's message", "response": null }""", Cancellation);
         });
 
-        var failure = await FailsAsync(api.Address);
+        var failure = await AssertFailsAsync(api.Address);
 
-        Assert.Equal(kind, failure.Failure.ToString());
+        Assert.Equal(failureName, failure.Failure.ToString());
         Assert.Equal(status, failure.Status);
-        Assert.Equal($"GET {api.Address}es/v2/connectors/c answered {status}: The platform's words", failure.Message);
+        Assert.Equal($"GET {api.Address}es/v2/connectors/c returned {status}: The platform's message", failure.Message);
     }
 
     [Theory]
     [InlineData("<html>canary</html>")]
     [InlineData("[1]")]
     [InlineData("{ \"response\": ")]
-    public async Task Get_BodyThatIsNoObject_SaysSoWithoutTheBody(string body)
+    public async Task Get_BodyIsNotAnObject_ThrowsWithoutTheBody(string body)
     {
         await using var api = await StubApi.StartAsync(context => context.Response.WriteAsync(body, Cancellation));
 
-        var failure = await FailsAsync(api.Address);
+        var failure = await AssertFailsAsync(api.Address);
 
-        Assert.Equal(ApiFailure.Unreadable, failure.Failure);
+        Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
         Assert.Contains("not a JSON object", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", failure.Message, StringComparison.Ordinal);
     }
@@ -52,8 +58,8 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData(200, "without 'response'")]
     [InlineData(204, "without 'response'")]
-    [InlineData(500, "answered 500")]
-    public async Task Get_NoBody_SaysSo(int status, string words)
+    [InlineData(500, "returned 500")]
+    public async Task Get_EmptyBody_ThrowsWithReason(int status, string message)
     {
         await using var api = await StubApi.StartAsync(context =>
         {
@@ -61,22 +67,22 @@ public sealed class ConnectionTests
             return Task.CompletedTask;
         });
 
-        Assert.Contains(words, (await FailsAsync(api.Address)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, (await AssertFailsAsync(api.Address)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_TokenEndpointWithoutABody_SaysSo()
+    public async Task Get_EmptyTokenResponse_ThrowsWithReason()
     {
         await using var api = await StubApi.StartAsync(200, string.Empty);
 
-        var failure = await FailsAsync(api.Address);
+        var failure = await AssertFailsAsync(api.Address);
 
-        Assert.Equal(ApiFailure.Unreadable, failure.Failure);
+        Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
         Assert.Contains("accessToken", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_ErrorThatIsNoJson_IsItsKindWithoutTheBody()
+    public async Task Get_ErrorIsNotJson_ThrowsMatchingFailureWithoutTheBody()
     {
         await using var api = await StubApi.StartAsync(async context =>
         {
@@ -84,14 +90,14 @@ public sealed class ConnectionTests
             await context.Response.WriteAsync("<html>canary</html>", Cancellation);
         });
 
-        var failure = await FailsAsync(api.Address);
+        var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.NotFound, failure.Failure);
-        Assert.EndsWith("answered 404", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("returned 404", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_ConnectionCutInTheBody_IsUnavailable()
+    public async Task Get_ConnectionLostInBody_ThrowsUnavailable()
     {
         await using var api = await StubApi.StartAsync(async context =>
         {
@@ -101,14 +107,14 @@ public sealed class ConnectionTests
             context.Abort();
         });
 
-        var failure = await FailsAsync(api.Address);
+        var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("the connection was cut", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection was lost", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_BodyThatNeverEnds_IsLimitedInTimeToo()
+    public async Task Get_EndlessBody_TimesOut()
     {
         var ended = new TaskCompletionSource();
         await using var api = await StubApi.StartAsync(async context =>
@@ -118,49 +124,49 @@ public sealed class ConnectionTests
             await ended.Task;
         });
 
-        var failure = await FailsAsync(api.Address, TimeSpan.FromMilliseconds(300)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        var failure = await AssertFailsAsync(api.Address, TimeSpan.FromMilliseconds(300)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         ended.SetResult();
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("requestTimeoutSeconds", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the request timed out", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_NothingListens_SaysSo()
+    public async Task Get_ConnectionRefused_ThrowsWithReason()
     {
         Uri address;
         await using (var api = await StubApi.StartAsync(_ => Task.CompletedTask))
             address = api.Address;
 
-        var failure = await FailsAsync(address);
+        var failure = await AssertFailsAsync(address);
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("nothing listens at baseUrl (connection refused)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection was refused", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_TokenRefusedOnce_IsAskedForAnotherOnce()
+    public async Task Get_TokenRejectedOnce_RequestsNewTokenAndRetries()
     {
-        var refusals = 0;
+        var requests = 0;
         await using var api = await StubApi.StartAsync(async context =>
         {
-            context.Response.StatusCode = refusals++ == 0 ? 401 : 200;
+            context.Response.StatusCode = requests++ == 0 ? 401 : 200;
             await context.Response.WriteAsync("""{ "response": { "connectorId": "c" } }""", Cancellation);
         });
 
         var connector = await Client(api.Address).GetConnectorAsync("c", "a", Cancellation);
 
         Assert.Equal("c", connector.ConnectorId);
-        Assert.Equal(2, refusals);
+        Assert.Equal(2, requests);
     }
 
     [Fact]
-    public async Task Get_FixedTokenRefused_IsNotTriedAgain()
+    public async Task Get_FixedTokenRejected_IsNotRetried()
     {
-        var asked = 0;
+        var requests = 0;
         await using var api = await StubApi.StartAsync(context =>
         {
-            Interlocked.Increment(ref asked);
+            Interlocked.Increment(ref requests);
             context.Response.StatusCode = 401;
             return Task.CompletedTask;
         });
@@ -169,12 +175,12 @@ public sealed class ConnectionTests
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetConnectorAsync("c", "a", Cancellation));
 
         Assert.Equal(ApiFailure.Unauthorized, failure.Failure);
-        Assert.Equal(1, asked);
+        Assert.Equal(1, requests);
         Assert.DoesNotContain("token-canary", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EveryEndpoint_Moved_IsFoundWhereTheRoutesSay()
+    public async Task EveryEndpoint_RouteOverridden_UsesTheOverride()
     {
         var routes = new Dictionary<string, string>
         {
@@ -206,7 +212,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Get_IdThatNeedsEscaping_KeepsItThroughARoute()
+    public async Task Get_IdNeedsEscaping_IsEscapedInOverriddenRoute()
     {
         string? path = null;
         await using var api = await StubApi.StartAsync(context =>
@@ -221,7 +227,7 @@ public sealed class ConnectionTests
         Assert.Equal("/base/x/a?b#c%d/y?accountId=acc%26x", path);
     }
 
-    private static async Task<ApiException> FailsAsync(Uri address, TimeSpan? timeout = null) =>
+    private static async Task<ApiException> AssertFailsAsync(Uri address, TimeSpan? timeout = null) =>
         await Assert.ThrowsAsync<ApiException>(() => Client(address, timeout).GetConnectorAsync("c", "a", Cancellation));
 
     private static ConnectorsClient Client(
@@ -235,7 +241,7 @@ public sealed class ConnectionTests
                 timeout ?? TimeSpan.FromSeconds(20),
                 MaxConcurrency: 8),
             TimeProvider.System,
-            onNewToken: _ => { },
+            new SecretRegistry(),
             onWait: _ => { },
             CancellationToken.None);
 

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using Moq;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Api;
 
 public sealed class PagingTests
 {
@@ -14,9 +19,9 @@ public sealed class PagingTests
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(99)]
-    public async Task List_PageThatIsNotFull_IsTheWholeList(int count)
+    public async Task List_ShortPage_EndsTheList(int count)
     {
-        Serves((_, size, offset) => Page(count, size, offset));
+        SetUpPages((_, size, offset) => Page(count, size, offset));
 
         Assert.Equal(count, (await ListAsync()).Length);
         Assert.Single(_api.Invocations);
@@ -26,9 +31,9 @@ public sealed class PagingTests
     [InlineData(100)]
     [InlineData(150)]
     [InlineData(399)]
-    public async Task List_ManyPages_ArePutTogether(int count)
+    public async Task List_ManyPages_AreConcatenated(int count)
     {
-        Serves((_, size, offset) => Page(count, size, offset));
+        SetUpPages((_, size, offset) => Page(count, size, offset));
 
         Assert.Equal(Enumerable.Range(0, count).Select(Id), (await ListAsync()).Select(added => added.Catalogue.ConnectorId));
     }
@@ -36,21 +41,21 @@ public sealed class PagingTests
     [Theory]
     [InlineData(10)]
     [InlineData(50)]
-    public async Task List_PlatformWithASmallerLimitThanAskedFor_IsStillWhole(int limit)
+    public async Task List_SmallerPageLimitThanRequested_IsComplete(int limit)
     {
-        Serves((_, size, offset) => Page(123, Math.Min(size, limit), offset));
+        SetUpPages((_, size, offset) => Page(123, Math.Min(size, limit), offset));
 
         Assert.Equal(123, (await ListAsync()).Length);
     }
 
     [Fact]
-    public async Task List_OffsetIsIgnored_IsAnErrorAndNoShortList()
+    public async Task List_OffsetIsIgnored_ThrowsInvalidResponse()
     {
-        Serves((_, size, _) => Page(150, size, 0));
+        SetUpPages((_, size, _) => Page(150, size, 0));
 
         var failure = await Assert.ThrowsAsync<ApiException>(ListAsync);
 
-        Assert.Equal(ApiFailure.Unreadable, failure.Failure);
+        Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
         Assert.Contains("'listAdded'", failure.Message, StringComparison.Ordinal);
         Assert.InRange(_api.Invocations.Count, 2, 8);
     }
@@ -58,7 +63,7 @@ public sealed class PagingTests
     [Fact]
     public async Task List_ItemRemovedBetweenPages_IsReadAgain()
     {
-        Serves((call, size, offset) => call == 0 ? Page(150, size, offset) : Page(149, size, offset, first: 1));
+        SetUpPages((call, size, offset) => call == 0 ? Page(150, size, offset) : Page(149, size, offset, first: 1));
 
         var list = await ListAsync();
 
@@ -66,35 +71,35 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task List_ItemWithoutAnId_IsAnError()
+    public async Task List_ItemWithoutId_ThrowsInvalidResponse()
     {
-        Serves((_, _, _) => Enveloped(new JArray(new JObject { ["name"] = "x" })));
+        SetUpPages((_, _, _) => Envelope(new JArray(new JObject { ["name"] = "x" })));
 
-        Assert.Equal(ApiFailure.Unreadable, (await Assert.ThrowsAsync<ApiException>(ListAsync)).Failure);
+        Assert.Equal(ApiFailure.InvalidResponse, (await Assert.ThrowsAsync<ApiException>(ListAsync)).Failure);
     }
 
     [Fact]
-    public async Task List_FailureOnALaterPage_IsThatFailure()
+    public async Task List_FailureOnLaterPage_ThrowsThatFailure()
     {
-        Serves((call, size, offset) => call == 0 ? Page(150, size, offset) : throw new ApiException(ApiFailure.Unavailable, "down"));
+        SetUpPages((call, size, offset) => call == 0 ? Page(150, size, offset) : throw new ApiException(ApiFailure.Unavailable, "down"));
 
         Assert.Equal(ApiFailure.Unavailable, (await Assert.ThrowsAsync<ApiException>(ListAsync)).Failure);
     }
 
-    private async Task<System.Collections.Immutable.ImmutableArray<Connectors.Api.Models.AddedConnector>> ListAsync() =>
-        await new ConnectorsClient(_api.Object, new PlatformClock()).ListAddedAsync("account", "word", Cancellation);
+    private async Task<ImmutableArray<AddedConnector>> ListAsync() =>
+        await new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry()).ListAddedAsync("account", "word", Cancellation);
 
-    private void Serves(Func<int, int, int, JObject> answer)
+    private void SetUpPages(Func<int, int, int, JObject> page)
     {
         var calls = 0;
         _api.Setup(api => api.ListAddedConnectorsAsync("account", "word", It.IsAny<int>(), It.IsAny<int>(), Cancellation))
-            .Returns((string _, string _, int size, int offset, CancellationToken _) => Task.FromResult<JObject?>(answer(calls++, size, offset)));
+            .Returns((string _, string _, int size, int offset, CancellationToken _) => Task.FromResult<JObject?>(page(calls++, size, offset)));
     }
 
     private static JObject Page(int count, int size, int offset, int first = 0) =>
-        Enveloped(new JArray(Enumerable.Range(first, count).Skip(offset).Take(size).Select(number => new JObject { ["connectorId"] = Id(number) })));
+        Envelope(new JArray(Enumerable.Range(first, count).Skip(offset).Take(size).Select(number => new JObject { ["connectorId"] = Id(number) })));
 
-    private static JObject Enveloped(JToken response) => new() { ["statusCode"] = 200, ["statusMessage"] = "ok", ["response"] = response };
+    private static JObject Envelope(JToken response) => new() { ["statusCode"] = 200, ["statusMessage"] = "ok", ["response"] = response };
 
     private static string Id(int number) => $"{number:x16}";
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Authentication;
+using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Api;
 
-/// <summary>Answers in every form that the documentation leaves open.</summary>
+/// <summary>Reads responses in every form that the API documentation allows.</summary>
 public sealed class ReadingTests
 {
     [Theory]
@@ -13,10 +14,10 @@ public sealed class ReadingTests
     [InlineData("""{ "id": "abc" }""")]
     [InlineData("""{ "connectorId": "abc", "id": "other" }""")]
     [InlineData("""{ "connectorId": null, "id": "abc", "unknown": { "deep": [1] } }""")]
-    public void CatalogueConnector_IdInEitherPlace_IsRead(string json) => Assert.Equal("abc", CatalogueConnector.Read(JObject.Parse(json)).ConnectorId);
+    public void CatalogueConnector_IdInEitherAttribute_IsRead(string json) => Assert.Equal("abc", CatalogueConnector.Read(JObject.Parse(json)).ConnectorId);
 
     [Fact]
-    public void CatalogueConnector_NumbersAndFlagsAsText_AreRead()
+    public void CatalogueConnector_NumbersAndBooleansAsStrings_AreRead()
     {
         var connector = CatalogueConnector.Read(JObject.Parse("""{ "id": 17, "platformId": 4, "transfer": "TRUE", "integrated": "0", "status": "1" }"""));
 
@@ -26,8 +27,8 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void CatalogueConnector_WithoutId_IsUnreadable() =>
-        Assert.Equal(ApiFailure.Unreadable, Assert.Throws<ApiException>(() => CatalogueConnector.Read([])).Failure);
+    public void CatalogueConnector_WithoutId_ThrowsInvalidResponse() =>
+        Assert.Equal(ApiFailure.InvalidResponse, Assert.Throws<ApiException>(() => CatalogueConnector.Read([])).Failure);
 
     [Theory]
     [InlineData("""{ "id": "a", "srcConnections": 2, "destConnections": "1" }""", 3)]
@@ -48,7 +49,7 @@ public sealed class ReadingTests
     [InlineData("""{ "configured": "true", "secretConfig": { "configurationId": "c1", "lastUpdated": "1700000000", "configuration": [{ "id": "a" }] } }""")]
     [InlineData("""{ "configured": 1, "configurationId": "c1", "lastUpdated": 1700000000.0, "configuration": [{ "name": "a" }] }""")]
     [InlineData("""{ "secretConfig": [{ "configured": true, "configurationId": "c1", "configuration": [{ "id": "a" }] }], "lastUpdated": 1700000000 }""")]
-    public void ConfigurationDocument_AnyShape_IsTheSame(string json)
+    public void ConfigurationDocument_AnyForm_ReadsTheSame(string json)
     {
         var document = ConfigurationDocument.Read(JObject.Parse(json));
 
@@ -56,6 +57,13 @@ public sealed class ReadingTests
         Assert.Equal("a", Assert.Single(document.Fields).Id);
         Assert.True(document.Exists);
     }
+
+    [Theory]
+    [InlineData("""{ "secretConfig": [{ "secretName": "vault/store" }] }""")]
+    [InlineData("""{ "secretConfig": [{ "lastUpdated": 1700000000 }] }""")]
+    [InlineData("""{ "configured": true }""")]
+    [InlineData("""{ "secretConfig": [{ "configuration": [{ "id": "host", "value": "x" }] }] }""")]
+    public void ConfigurationDocument_AnythingSaved_Exists(string json) => Assert.True(ConfigurationDocument.Read(JObject.Parse(json)).Exists);
 
     [Theory]
     [InlineData("{}")]
@@ -75,7 +83,7 @@ public sealed class ReadingTests
     [InlineData("Text", "***7f", true)]
     [InlineData("Text", "AKIA••••", true)]
     [InlineData("text", "●●●●●●", true)]
-    public void ConfigurationField_TypeOrMask_TellsWhetherItIsASecret(string type, string? value, bool secret) =>
+    public void ConfigurationField_TypeOrMask_DecidesIsSecret(string type, string? value, bool secret) =>
         Assert.Equal(secret, Field(new JObject { ["type"] = type, ["value"] = value }).IsSecret);
 
     [Theory]
@@ -86,7 +94,7 @@ public sealed class ReadingTests
     [InlineData("multiselect", false, true)]
     [InlineData("MULTI SELECT", false, true)]
     [InlineData("Select", false, false)]
-    public void ConfigurationField_TypeInAnyCase_IsKnown(string type, bool number, bool multiple)
+    public void ConfigurationField_TypeInAnyCase_IsRecognized(string type, bool number, bool multiple)
     {
         var field = Field(new JObject { ["type"] = type });
 
@@ -100,7 +108,8 @@ public sealed class ReadingTests
     [InlineData("""{ "value": "", "listValue": ["a"] }""", """["a"]""")]
     [InlineData("""{ "value": "x", "listValue": [] }""", "\"x\"")]
     [InlineData("""{ "value": "x", "listValue": null }""", "\"x\"")]
-    public void ConfigurationField_ValueInEitherPlace_IsRead(string json, string value)
+    [InlineData("""{ "value": { "a": 1 } }""", """{"a":1}""")]
+    public void ConfigurationField_ValueInEitherAttribute_IsRead(string json, string value)
     {
         var field = Field(JObject.Parse(json));
 
@@ -114,7 +123,7 @@ public sealed class ReadingTests
     [InlineData("""{ "value": "" }""")]
     [InlineData("""{ "value": [] }""")]
     [InlineData("""{ "listValue": [] }""")]
-    public void ConfigurationField_NoValue_HasNone(string json) => Assert.False(Field(JObject.Parse(json)).HasValue);
+    public void ConfigurationField_EmptyValue_HasNoValue(string json) => Assert.False(Field(JObject.Parse(json)).HasValue);
 
     [Fact]
     public void ConfigurationField_OptionsAndLimitsInAnyForm_AreRead()
@@ -126,11 +135,11 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void ConfigurationField_WithoutIdAndName_IsUnreadable() =>
-        Assert.Equal(ApiFailure.Unreadable, Assert.Throws<ApiException>(() => ConfigurationField.Read([])).Failure);
+    public void ConfigurationField_WithoutIdAndName_ThrowsInvalidResponse() =>
+        Assert.Equal(ApiFailure.InvalidResponse, Assert.Throws<ApiException>(() => ConfigurationField.Read([])).Failure);
 
     [Fact]
-    public void Models_Printed_ShowNoValue()
+    public void ToString_AnyModel_HidesValues()
     {
         const string Canary = "value-canary";
         var json = new JObject

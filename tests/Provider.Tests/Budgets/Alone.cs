@@ -1,5 +1,5 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Budgets;
 
-/// <summary>Tests that count what comes together in time: other tests beside them would spread it.</summary>
+/// <summary>Collection of tests that do not run in parallel with other tests.</summary>
 [CollectionDefinition("Alone", DisableParallelization = true)]
 public sealed class Alone;

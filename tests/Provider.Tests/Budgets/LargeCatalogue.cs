@@ -1,8 +1,8 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Budgets;
 
-/// <summary>A catalogue of as many connectors as a test needs, each with one plain and one secret field.</summary>
+/// <summary>Catalogue of any number of connectors, each with one plain and one secret field.</summary>
 internal static class LargeCatalogue
 {
     public static JObject Of(int count) =>

@@ -1,9 +1,9 @@
 using System.Reflection;
-using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Hosting;
 using Refit;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Conventions;
 
 public sealed class ApiInterfaceTests
 {

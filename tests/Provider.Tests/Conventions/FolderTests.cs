@@ -1,67 +1,44 @@
-using System.Text.RegularExpressions;
+namespace Pulumi.Connectors.Provider.Tests.Conventions;
 
-namespace Pulumi.Connectors.Tests;
-
-/// <summary>The arrows between the plugin's folders: what may know what.</summary>
-public sealed partial class FolderTests
+/// <summary>The direction of dependencies between the provider's folders.</summary>
+public sealed class FolderTests
 {
-    private const int MostLines = 250;
+    private const string Root = "Pulumi.Connectors";
 
     [Fact]
-    public void Values_Sources_UseNoOtherFolder() =>
-        Assert.Empty(SourceCode.Uses("Values", SourceCode.Folders.Where(folder => folder != "Values")));
+    public void Folders_Table_AreThoseOfTheProvider() =>
+        Assert.Equal(
+            ProviderCode.Current.Trees.Keys.Select(path => path.Contains('/') ? path[..path.LastIndexOf('/')] : string.Empty).Distinct().Order(),
+            FolderOrder.Rows.SelectMany(row => row).Order());
 
     [Fact]
-    public void Api_Sources_UseNoOtherFolder() => Assert.Empty(SourceCode.Uses("Api", SourceCode.Folders.Where(folder => folder != "Api")));
+    public void Uses_Provider_FollowTheOrder() => Findings.AssertNone(Violations(ProviderCode.Current.Uses));
 
     [Fact]
-    public void Resources_Sources_KnowNeitherTheWireNorTheSettings()
-    {
-        Assert.Empty(SourceCode.Uses("Resources", "Protocol", "Configuration", "Hosting", "Doctor"));
-        Assert.Empty(SourceCode.UsesHttp("Resources"));
-        Assert.Empty(SourceCode.Matches("Resources", Http()));
-    }
+    public void Sources_Provider_Compile() => Findings.AssertNone(ProviderCode.Current.Errors);
 
-    [Fact]
-    public void Configuration_Sources_KnowNeitherTheWireNorTheProcess() =>
-        Assert.Empty(SourceCode.Uses("Configuration", "Protocol", "Hosting", "Doctor"));
+    [Theory]
+    [InlineData("Values/Added.cs", "using Pulumi.Connectors.Api;", "Values → Api")]
+    [InlineData("Values/Added.cs", "using static Pulumi.Connectors.Settings.SettingNames;", "Values → Settings")]
+    [InlineData("Settings/Added.cs", "using Name = Pulumi.Connectors.Hosting.PluginHost;", "Settings → Hosting")]
+    [InlineData("Settings/Added.cs", "namespace Pulumi.Connectors.Settings; class Added { Protocol.CallLifetime? Field; }", "Settings → Protocol")]
+    [InlineData("Doctor/Added.cs", "namespace Pulumi.Connectors.Doctor; class Added { object Field = typeof(Protocol.CallLifetime); }", "Doctor → Protocol")]
+    [InlineData("Api/Errors/Added.cs", "namespace Pulumi.Connectors.Api.Errors; class Added { object Field = nameof(Envelope); }", "Api/Errors → Api")]
+    [InlineData("Resources/Added.cs", "namespace Pulumi.Connectors.Resources; class Added { object? M(CallContext c) => Properties.ListQuery.Parse; }", "Resources → Resources/Properties")]
+    [InlineData("New/Added.cs", "using Pulumi.Connectors.Values;", "New → Values")]
+    public void Uses_AgainstTheOrder_AreFound(string path, string code, string violation) =>
+        Assert.Contains(violation, Violations(ProviderCode.Current.UsesWith(path, code)).Select(found => found.Split(':')[0]));
 
-    [Fact]
-    public void Protocol_Sources_KnowNotTheProcess() => Assert.Empty(SourceCode.Uses("Protocol", "Hosting", "Doctor"));
+    [Theory]
+    [InlineData("Api/Added.cs", "using Pulumi.Connectors.Values;")]
+    [InlineData("Api/Added.cs", "namespace Pulumi.Connectors.Api; class Added { object Field = nameof(Errors.ApiException); }")]
+    [InlineData("Values/Added.cs", "namespace Pulumi.Connectors.Values; /* Pulumi.Connectors.Api */ class Added { string Field = \"Pulumi.Connectors.Api\"; }")]
+    public void Uses_InTheOrder_AreAllowed(string path, string code) => Assert.Empty(Violations(ProviderCode.Current.UsesWith(path, code)));
 
-    [Fact]
-    public void Sources_OutsideProtocol_NameNothingOfGrpc()
-    {
-        var outside = SourceCode.Matches(string.Empty, Grpc()).Where(use => !use.StartsWith("Protocol/", StringComparison.Ordinal));
-
-        Assert.Empty(outside);
-        Assert.NotEmpty(SourceCode.Matches("Protocol", Grpc()));
-    }
-
-    [Fact]
-    public void Sources_Everywhere_ReadNoClockOfTheSystem() => Assert.Empty(SourceCode.Matches(string.Empty, Clock()));
-
-    [Fact]
-    public void Sources_Everywhere_AreShort()
-    {
-        Assert.True(SourceTree.Provider.Count > 50);
-        Assert.Empty(SourceTree.Provider.Where(file => file.Value.Length > MostLines).Select(file => $"{file.Key}: {file.Value.Length}"));
-    }
-
-    [Fact]
-    public void Uses_FoldersThatDoKnowEachOther_AreFound()
-    {
-        Assert.NotEmpty(SourceCode.Uses("Resources", "Values"));
-        Assert.Contains("Configuration/ProviderSettingsReader.cs: Resources", SourceCode.Uses("Configuration", "Resources"));
-        Assert.NotEmpty(SourceCode.UsesHttp("Api"));
-    }
-
-    [GeneratedRegex(@"\b(Pulumirpc|Google\.(Protobuf|Rpc)|Grpc\.\w+)\b")]
-    private static partial Regex Grpc();
-
-    [GeneratedRegex(@"\bSystem\.Net\.Http\b")]
-    private static partial Regex Http();
-
-    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bThread\.Sleep\b|\bStopwatch\b|\bEnvironment\.TickCount(64)?\b")]
-    private static partial Regex Clock();
+    private static IEnumerable<string> Violations(IEnumerable<SymbolUse> uses) =>
+        from use in uses
+        where use.IsIn(Root)
+        let used = use.Namespace == Root ? string.Empty : use.Namespace[(Root.Length + 1)..].Replace('.', '/')
+        where !FolderOrder.Allows(use.Folder, used)
+        select $"{use.Folder} → {used}: {use}";
 }

@@ -1,13 +1,14 @@
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Configuration;
 using Pulumi.Connectors.Protocol;
-using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.State;
+using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Conventions;
 
 /// <summary>What <c>schema.json</c> promises, and what the provider does.</summary>
 public sealed class SchemaTests : ProviderTest
@@ -30,8 +31,8 @@ public sealed class SchemaTests : ProviderTest
     [Fact]
     public void Enums_Schema_AreTheAcceptedChoices()
     {
-        Assert.Equal([Settings.Update, Settings.Warn, Settings.Ignore], Choices("DriftAction"));
-        Assert.Equal([Settings.Retain, Settings.Clear, Settings.Remove], Choices("DeleteAction"));
+        Assert.Equal([DriftAction.Update, DriftAction.Warn, DriftAction.Ignore], Choices("DriftAction"));
+        Assert.Equal([DeleteAction.Retain, DeleteAction.Clear, DeleteAction.Remove], Choices("DeleteAction"));
     }
 
     [Theory]
@@ -44,8 +45,8 @@ public sealed class SchemaTests : ProviderTest
         var response = await resource.CheckAsync(Of([.. Names(inputs).Select(name => (name, Sample(inputs[name]!)))]));
 
         Assert.Empty(response.Failures);
-        Assert.Equal(Names(inputs), PropertyValueReader.Read(response.Inputs).Keys.Order());
-        Assert.Equal(Secrets(inputs), PropertyValueReader.Read(response.Inputs).Where(input => input.Value.IsSecret).Select(input => input.Key));
+        Assert.Equal(Names(inputs), Wire.Read(response.Inputs).Keys.Order());
+        Assert.Equal(Secrets(inputs), Wire.Read(response.Inputs).Where(input => input.Value.IsSecret).Select(input => input.Key));
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed class SchemaTests : ProviderTest
         var resource = new StackResource(Fixture.Client, type, "any");
         var outputs = Names(Schema["resources"]![type]!["properties"]).Except(Names(Schema["resources"]![type]!["inputProperties"])).ToList();
 
-        var response = await resource.CheckAsync(Of([("connectorId", Text("a")), .. outputs.Select(name => (name, Text("x")))]));
+        var response = await resource.CheckAsync(Of([("connectorId", String("a")), .. outputs.Select(name => (name, String("x")))]));
 
         Assert.Equal(outputs.Count, response.Failures.Count);
         Assert.All(outputs, name => Assert.Contains(response.Failures, failure => failure.Reason.Contains($"'{name}'", StringComparison.Ordinal)));
@@ -77,20 +78,20 @@ public sealed class SchemaTests : ProviderTest
     {
         var connector = await Fixture.Connector().CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)).With("removeAdopted", PropertyValue.Of(true)));
 
-        AssertOutputs(Schema["resources"]![ProviderFixture.ConnectorType]!, [connector.State.Without(StateShape.Mark)]);
+        AssertOutputs(Schema["resources"]![ProviderFixture.ConnectorType]!, [connector.State.Without(StateVersion.PropertyName)]);
     }
 
     [Fact]
     public async Task Create_Configuration_GivesTheOutputsOfTheSchema()
     {
-        var store = await Fixture.AddedAsync();
+        var store = await Fixture.AddConnectorAsync();
         await store.CreateAsync(Configured()
-            .With("name", Text("configuration1")).With("secretName", Text("vault/key")).With("adoptExisting", PropertyValue.Of(true))
-            .With("onDrift", Text("warn")).With("onDelete", Text("clear")).With("requireConfigured", PropertyValue.Of(true)));
+            .With("name", String("configuration1")).With("secretName", String("vault/key")).With("adoptExisting", PropertyValue.Of(true))
+            .With("onDrift", String("warn")).With("onDelete", String("clear")).With("requireConfigured", PropertyValue.Of(true)));
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
         var signIn = await Fixture.Configuration("sign-in").CreateAsync(Connector(TestCatalogue.OAuth).With("config", Map(("label", "x"))));
 
-        AssertOutputs(Schema["resources"]![ProviderFixture.ConfigurationType]!, [store.State.Without(StateShape.Mark), signIn.State.Without(StateShape.Mark)]);
+        AssertOutputs(Schema["resources"]![ProviderFixture.ConfigurationType]!, [store.State.Without(StateVersion.PropertyName), signIn.State.Without(StateVersion.PropertyName)]);
     }
 
     [Theory]
@@ -98,7 +99,7 @@ public sealed class SchemaTests : ProviderTest
     public async Task Invoke_Function_TakesTheInputsAndGivesTheOutputsOfTheSchema(string token)
     {
         var function = Schema["functions"]![token]!;
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "acme"), ("port", 1));
         var inputs = Names(function["inputs"]!["properties"]).ToList();
         var ids = Of([.. inputs.Where(name => name is "connectorId" or "accountId").Select(name => (name, Id(name)))]);
@@ -106,20 +107,20 @@ public sealed class SchemaTests : ProviderTest
         var response = await InvokeAsync(token, ids);
 
         Assert.Empty(response.Failures);
-        AssertOutputs(function["outputs"]!, [PropertyValueReader.Read(response.Return)]);
-        var wrong = await InvokeAsync(token, Of([.. inputs.Select(name => (name, PropertyValue.Of(true))), ("nothing", Text("x"))]));
-        Assert.All(inputs, name => Assert.DoesNotContain(wrong.Failures, failure => failure.Reason.StartsWith($"there is no property '{name}'", StringComparison.Ordinal)));
-        Assert.Contains(wrong.Failures, failure => failure.Reason.StartsWith("there is no property 'nothing'", StringComparison.Ordinal));
+        AssertOutputs(function["outputs"]!, [Wire.Read(response.Return)]);
+        var wrong = await InvokeAsync(token, Of([.. inputs.Select(name => (name, PropertyValue.Of(true))), ("nothing", String("x"))]));
+        Assert.All(inputs, name => Assert.DoesNotContain(wrong.Failures, failure => failure.Reason.StartsWith($"'{name}' is not a property", StringComparison.Ordinal)));
+        Assert.Contains(wrong.Failures, failure => failure.Reason.StartsWith("'nothing' is not a property", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Invoke_TokenThatTheSchemaDoesNotName_IsRefused() =>
-        await FailsAsync(Grpc.Core.StatusCode.NotFound, "no function", () => InvokeAsync("connectors:index:getNothing", PropertyMap.Empty));
+        await AssertFailsAsync(Grpc.Core.StatusCode.NotFound, "no function", () => InvokeAsync("connectors:index:getNothing", PropertyMap.Empty));
 
     private Task<InvokeResponse> InvokeAsync(string token, PropertyMap arguments) =>
         Fixture.Client.InvokeAsync(new InvokeRequest { Tok = token, Args = PropertyValueWriter.Write(arguments) });
 
-    private static PropertyValue Id(string name) => Text(name == "accountId" ? ProviderFixture.Account : TestCatalogue.Store);
+    private static PropertyValue Id(string name) => String(name == "accountId" ? ProviderFixture.Account : TestCatalogue.Store);
 
     // Every output of the schema is seen in one of the maps, nothing else is, and what is required stands in each.
     private static void AssertOutputs(JToken schema, PropertyMap[] outputs)
@@ -147,12 +148,12 @@ public sealed class SchemaTests : ProviderTest
 
     private static PropertyValue Sample(JToken property) =>
         (string?)property["$ref"] is { } reference
-            ? Text(Choices(reference.Split(':')[^1])[0])
+            ? String(Choices(reference.Split(':')[^1])[0])
             : (string?)property["type"] switch
             {
                 "boolean" => PropertyValue.Of(true),
                 "object" => Map(($"sample{property.Path.Split('.')[^1]}", "x")),
-                _ => Text("sample"),
+                _ => String("sample"),
             };
 
     private static string[] Choices(string type) =>

@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests.Doctor;
+namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
-/// <summary>The plugin's process as a doctor.</summary>
+/// <summary>Runs the doctor as a process.</summary>
 public sealed class DoctorProcessTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Process_Doctor_WritesOneReportAndEnds()
+    public async Task Process_Doctor_WritesOneReportAndExits()
     {
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Cancellation);
         var variables = new Dictionary<string, string?>
@@ -23,19 +24,19 @@ public sealed class DoctorProcessTests
         var (exitCode, output, errors) = await RunAsync(variables, "doctor", "--json", "--account", ProviderFixture.Account);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal("99 connectors in the catalogue", (string?)JObject.Parse(output).SelectToken("endpoints[1].cameBack"));
+        Assert.Equal("99 connectors in the catalog", (string?)JObject.Parse(output).SelectToken("endpoints[1].cameBack"));
         Assert.DoesNotContain(DoctorRun.ClientSecret, output, StringComparison.Ordinal);
         Assert.Empty(errors);
     }
 
     [Fact]
-    public async Task Process_WrongUsage_EndsWithTwo()
+    public async Task Process_WrongUsage_ExitsWithTwo()
     {
         var (exitCode, output, errors) = await RunAsync([], "doctor", "--client-secret", "canary");
 
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
-        Assert.StartsWith("pulumi-resource-connectors doctor: secrets are not taken as flags", errors, StringComparison.Ordinal);
+        Assert.StartsWith("pulumi-resource-connectors doctor: Secrets are not accepted as flags", errors, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Dictionary<string, string?> variables, params string[] arguments)

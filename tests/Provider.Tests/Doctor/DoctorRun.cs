@@ -1,19 +1,23 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Doctor;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests.Doctor;
+namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
-/// <summary>A doctor that has run, and what it left behind.</summary>
+/// <summary>Result of a run of the doctor.</summary>
 internal sealed record DoctorRun(int ExitCode, string Output, string Errors)
 {
     public const string ClientSecret = "emulator-secret";
 
-    /// <summary>The token of every API of these tests that is not the emulator.</summary>
+    /// <summary>Access token issued by <see cref="StubApi"/>.</summary>
     public const string Token = "token-canary-1";
 
     public JObject Json => JObject.Parse(Output);
 
-    /// <summary>Examines with the emulator's credentials; no secret is in what is printed, whatever it is.</summary>
+    /// <summary>Verdicts of token, list, get, listAdded, listSupported, getConfiguration.</summary>
+    public string Verdicts => string.Join(' ', Json["endpoints"]!.Take(6).Select(entry => (string?)entry["verdict"]));
+
+    /// <summary>Runs the doctor with the credentials of the emulator and asserts that it prints no secret.</summary>
     public static async Task<DoctorRun> OfAsync(Uri address, params string[] flags) => await OfAsync(address, TimeProvider.System, flags);
 
     public static async Task<DoctorRun> OfAsync(Uri address, TimeProvider time, params string[] flags) =>
@@ -42,9 +46,6 @@ internal sealed record DoctorRun(int ExitCode, string Output, string Errors)
     public JToken Of(string endpoint) => Json["endpoints"]!.Single(entry => (string?)entry["endpoint"] == endpoint);
 
     public string Text(string endpoint, string attribute) => (string?)Of(endpoint)[attribute] ?? string.Empty;
-
-    /// <summary>Verdicts of token, list, get, listAdded, listSupported, getConfiguration.</summary>
-    public string Verdicts => string.Join(' ', Json["endpoints"]!.Take(6).Select(entry => (string?)entry["verdict"]));
 
     private static bool IsSecret(KeyValuePair<string, string> variable) => variable.Key is "CONNECTORS_CLIENT_SECRET" or "CONNECTORS_ACCESS_TOKEN";
 }

@@ -3,14 +3,15 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests.Doctor;
+namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
-/// <summary>The doctor and what is not the API, or is not well.</summary>
+/// <summary>Runs the doctor against APIs that fail and servers that are not the API.</summary>
 public sealed class FailureTests
 {
     [Fact]
-    public async Task Run_NothingListens_SaysSo()
+    public async Task Run_ConnectionRefused_ReportsIt()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -19,11 +20,11 @@ public sealed class FailureTests
 
         var run = await DoctorRun.OfAsync(address, "--json");
 
-        AssertTokenFails(run, "connection refused", "host and port");
+        AssertTokenFails(run, "connection was refused", "host and port");
     }
 
     [Fact]
-    public async Task Run_UnknownHost_SaysSo()
+    public async Task Run_UnknownHost_ReportsIt()
     {
         var run = await DoctorRun.OfAsync(new Uri("https://connectors.invalid"), "--json");
 
@@ -31,13 +32,13 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Run_UntrustedCertificate_SaysSo()
+    public async Task Run_UntrustedCertificate_ReportsIt()
     {
         await using var api = await StubApi.StartUntrustedAsync();
 
         var run = await DoctorRun.OfAsync(api.Address, "--json");
 
-        AssertTokenFails(run, "certificate is not trusted", "SSL_CERT_FILE");
+        AssertTokenFails(run, "certificate of the host is not trusted", "SSL_CERT_FILE");
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class FailureTests
     [InlineData(200, "{}")]
     [InlineData(404, "<html>Not found</html>")]
     [InlineData(405, "")]
-    public async Task Run_NotTheApi_DoubtsTheBaseAddress(int status, string body)
+    public async Task Run_NotTheApi_QuestionsTheBaseAddress(int status, string body)
     {
         await using var api = await StubApi.StartAsync(status, body);
 
@@ -59,25 +60,25 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Run_NoAnswerInTime_SaysSo()
+    public async Task Run_NoResponseInTime_ReportsIt()
     {
         var time = new FakeTimeProvider();
         await using var api = await StubApi.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
         var run = DoctorRun.OfAsync(api.Address, time, "--json");
-        await Waiting.UntilAsync(() => run.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
+        await Wait.UntilAsync(() => run.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
         Assert.Equal("works fails notTried fails notTried notTried", (await run).Verdicts);
-        Assert.Equal("no answer in time", (await run).Text("list", "cameBack"));
+        Assert.Equal("no response: the request timed out", (await run).Text("list", "cameBack"));
         Assert.Contains("proxy", (await run).Text("list", "advice"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(429, "wait", "3600", "asks to wait until")]
+    [InlineData(429, "Wait", "3600", "requested a wait until")]
     [InlineData(503, "later", null, "503")]
     [InlineData(401, "ask MadConnect", null, "401")]
-    [InlineData(422, "tell MadConnect", null, "422")]
-    public async Task Run_FailureThatSaysNothingOfThePath_LooksForNoOther(int status, string advice, string? retryAfter, string words)
+    [InlineData(422, "Tell MadConnect", null, "422")]
+    public async Task Run_FailureUnrelatedToPath_ProbesNoOtherPath(int status, string advice, string? retryAfter, string reason)
     {
         var paths = new List<string>();
         await using var api = await StubApi.StartAsync(context =>
@@ -92,13 +93,13 @@ public sealed class FailureTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("works fails notTried fails notTried notTried", run.Verdicts);
-        Assert.Contains(words, run.Text("list", "cameBack"), StringComparison.Ordinal);
+        Assert.Contains(reason, run.Text("list", "cameBack"), StringComparison.Ordinal);
         Assert.Contains(advice, run.Text("list", "advice"), StringComparison.Ordinal);
         Assert.All(paths, path => Assert.True(path is "/es/v2/connectors" or "/es/v2/connectors/added", path));
     }
 
     [Fact]
-    public async Task Run_NoPathAnswers_SaysHowManyWereTried()
+    public async Task Run_NoPathWorks_ReportsHowManyWereTried()
     {
         await using var api = await StubApi.StartAsync(context =>
         {
@@ -109,29 +110,29 @@ public sealed class FailureTests
         var run = await DoctorRun.OfAsync(api.Address, "--json", "--connector", TestCatalogue.Store);
 
         Assert.Equal("works wrongPath wrongPath wrongPath wrongPath wrongPath", run.Verdicts);
-        Assert.Contains("none of 3 other plausible paths", run.Text("list", "advice"), StringComparison.Ordinal);
+        Assert.Contains("None of 3 candidate routes", run.Text("list", "advice"), StringComparison.Ordinal);
         Assert.Contains("may not be added", run.Text("getConfiguration", "advice"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Run_ThrottledWhileItLooksForAPath_GivesTheSearchUp()
+    public async Task Run_ThrottledWhileProbing_StopsProbing()
     {
-        var asked = 0;
+        var requests = 0;
         await using var api = await StubApi.StartAsync(context =>
         {
             context.Response.StatusCode = context.Request.Path.Value is "/es/v2/connectors" or "/es/v2/connectors/added" ? 404 : 429;
-            asked++;
+            requests++;
             return Task.CompletedTask;
         });
 
         var run = await DoctorRun.OfAsync(api.Address, "--json");
 
         Assert.Contains("given up (429", run.Text("list", "advice"), StringComparison.Ordinal);
-        Assert.Equal(4, asked);
+        Assert.Equal(4, requests);
     }
 
     [Fact]
-    public async Task Run_AnyObjectAnswers_IsNoConfiguration()
+    public async Task Run_ResponseIsNotAConfiguration_IsAWrongPath()
     {
         await using var api = await StubApi.StartAsync(context => context.Response.WriteAsync(
             context.Request.Path.Value!.EndsWith(TestCatalogue.Store, StringComparison.Ordinal) || context.Request.Path.Value.EndsWith("config", StringComparison.Ordinal)
@@ -146,15 +147,15 @@ public sealed class FailureTests
     [Theory]
     [InlineData("--json")]
     [InlineData()]
-    public async Task Run_ApiThatEchoesSecrets_PrintsNone(params string[] flags)
+    public async Task Run_ApiEchoesSecrets_PrintsNone(params string[] flags)
     {
         await using var api = await StubApi.StartAsync(context =>
         {
-            var said = $"{context.Request.Headers.Authorization} {DoctorRun.ClientSecret}";
+            var echo = $"{context.Request.Headers.Authorization} {DoctorRun.ClientSecret}";
             context.Response.StatusCode = context.Request.Path.Value!.EndsWith("added", StringComparison.Ordinal) ? 403 : 200;
             return context.Response.WriteAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{ "statusCode": 0, "statusMessage": "{{said}}", "response": [{ "connectorId": "{{DoctorRun.Token}}", "name": "{{said}}" }] }"""));
+                $$"""{ "statusCode": 0, "statusMessage": "{{echo}}", "response": [{ "connectorId": "{{DoctorRun.Token}}", "name": "{{echo}}" }] }"""));
         });
 
         var run = await DoctorRun.OfAsync(api.Address, flags);
@@ -162,11 +163,11 @@ public sealed class FailureTests
         Assert.Contains("/es/v2/connectors/[secret]", run.Output, StringComparison.Ordinal);
     }
 
-    private static void AssertTokenFails(DoctorRun run, string words, string advice)
+    private static void AssertTokenFails(DoctorRun run, string reason, string advice)
     {
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("fails notTried notTried notTried notTried notTried", run.Verdicts);
-        Assert.Contains(words, run.Text("token", "cameBack"), StringComparison.Ordinal);
+        Assert.Contains(reason, run.Text("token", "cameBack"), StringComparison.Ordinal);
         Assert.Contains(advice, run.Text("token", "advice"), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -5,9 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Pulumi.Connectors.Tests.Doctor;
+namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
-/// <summary>An API that behaves as no emulator would. It hands out tokens; the rest is the test's.</summary>
+/// <summary>API with responses that the emulator does not give. It issues tokens; the test handles all other requests.</summary>
 internal sealed class StubApi : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,15 +17,18 @@ internal sealed class StubApi : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    /// <param name="answer">Whatever is asked of it with a token.</param>
-    public static Task<StubApi> StartAsync(RequestDelegate answer) =>
+    /// <summary>User agent of each request, by method.</summary>
+    public ConcurrentDictionary<string, string> UserAgents { get; } = new();
+
+    /// <param name="respond">Handles all requests except the token request.</param>
+    public static Task<StubApi> StartAsync(RequestDelegate respond) =>
         StartAsync(
             context => context.Request.Method == "POST"
                 ? context.Response.WriteAsync($$"""{ "accessToken": "{{DoctorRun.Token}}", "expiry": 90 }""", context.RequestAborted)
-                : answer(context),
+                : respond(context),
             certificate: null);
 
-    /// <summary>Says the same to everything, also to who asks for a token.</summary>
+    /// <summary>Starts an API with the same response to all requests, including the token request.</summary>
     public static Task<StubApi> StartAsync(int status, string body) =>
         StartAsync(
             context =>
@@ -34,7 +38,7 @@ internal sealed class StubApi : IAsyncDisposable
             },
             certificate: null);
 
-    /// <summary>Speaks TLS with a certificate that nobody has signed.</summary>
+    /// <summary>Starts an API with a self-signed certificate.</summary>
     public static async Task<StubApi> StartUntrustedAsync()
     {
         using var key = RSA.Create(2048);
@@ -45,12 +49,12 @@ internal sealed class StubApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var atOnce = new CancellationTokenSource(0);
-        await _app.StopAsync(atOnce.Token);
+        using var immediately = new CancellationTokenSource(0);
+        await _app.StopAsync(immediately.Token);
         await _app.DisposeAsync();
     }
 
-    private static async Task<StubApi> StartAsync(RequestDelegate answer, X509Certificate2? certificate)
+    private static async Task<StubApi> StartAsync(RequestDelegate respond, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
@@ -59,8 +63,13 @@ internal sealed class StubApi : IAsyncDisposable
                 listen.UseHttps(certificate);
         }));
         var app = builder.Build();
-        app.Run(answer);
+        var api = new StubApi(app);
+        app.Run(context =>
+        {
+            api.UserAgents[context.Request.Method] = context.Request.Headers.UserAgent.ToString();
+            return respond(context);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new StubApi(app);
+        return api;
     }
 }

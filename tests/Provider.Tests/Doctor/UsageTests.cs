@@ -1,29 +1,31 @@
-using Pulumi.Connectors.Api;
-using Pulumi.Connectors.Configuration;
+using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Doctor;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Settings;
 
-namespace Pulumi.Connectors.Tests.Doctor;
+namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
-/// <summary>What the doctor is told, and how it answers before it asks anybody.</summary>
+/// <summary>Command line of the doctor, before it sends a request.</summary>
 public sealed class UsageTests
 {
-    private static readonly Uri Nowhere = new("http://127.0.0.1:9");
+    private static readonly Uri UnusedAddress = new("http://127.0.0.1:9");
 
     [Fact]
-    public async Task Run_NothingSet_NamesEverythingThatIsMissingInOneLine()
+    public async Task Run_NothingSet_ReportsAllMissingSettingsInOneLine()
     {
         var run = await DoctorRun.OfAsync(new Dictionary<string, string>(), TimeProvider.System);
 
-        AssertRefused(run, "--base-url or CONNECTORS_BASE_URL; --account or CONNECTORS_ACCOUNT_ID; --client-id or CONNECTORS_CLIENT_ID; CONNECTORS_CLIENT_SECRET");
+        AssertWrongUsage(run, "--base-url or CONNECTORS_BASE_URL; --account or CONNECTORS_ACCOUNT_ID; --client-id or CONNECTORS_CLIENT_ID; CONNECTORS_CLIENT_SECRET");
     }
 
     [Fact]
-    public async Task Run_OnlyTheAccountMissing_NamesIt()
+    public async Task Run_AccountMissing_ReportsIt()
     {
         var environment = new Dictionary<string, string> { ["CONNECTORS_ACCESS_TOKEN"] = "token-of-mine" };
 
-        var run = await DoctorRun.OfAsync(environment, TimeProvider.System, "--base-url", Nowhere.AbsoluteUri);
+        var run = await DoctorRun.OfAsync(environment, TimeProvider.System, "--base-url", UnusedAddress.AbsoluteUri);
 
-        AssertRefused(run, "settings are missing: --account or CONNECTORS_ACCOUNT_ID\n");
+        AssertWrongUsage(run, "Settings are missing: --account or CONNECTORS_ACCOUNT_ID.\n");
     }
 
     [Theory]
@@ -31,36 +33,36 @@ public sealed class UsageTests
     [InlineData("--client-secret", "flag-canary")]
     [InlineData("--access-token", "flag-canary")]
     [InlineData("--password=flag-canary")]
-    public async Task Run_SecretAsAFlag_IsRefusedWithTheReason(params string[] flags)
+    public async Task Run_SecretAsFlag_IsRejectedWithReason(params string[] flags)
     {
-        var run = await DoctorRun.OfAsync(Nowhere, flags);
+        var run = await DoctorRun.OfAsync(UnusedAddress, flags);
 
-        AssertRefused(run, "everybody on this machine can read command lines");
+        AssertWrongUsage(run, "every user of this machine can read command lines");
         Assert.DoesNotContain("canary", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("there is no flag --base-ulr; did you mean '--base-url'?", "--base-ulr=x")]
+    [InlineData("--base-ulr is not a flag; did you mean '--base-url'?", "--base-ulr=x")]
     [InlineData("--account needs a value", "--account", "--json")]
     [InlineData("--account needs a value", "--account=")]
-    [InlineData("every argument has to be a flag", "stray")]
-    [InlineData("--route takes", "--route", "listAdded")]
+    [InlineData("Every argument must be a flag", "stray")]
+    [InlineData("--route must be", "--route", "listAdded")]
     [InlineData("did you mean 'listAdded'?", "--route", "listAded=GET /x")]
     [InlineData("{connectorId}", "--route", "get=GET /x")]
-    [InlineData("has to start with https://", "--base-url", "http://api.example.com")]
-    [InlineData("accountId cannot be an id", "--account", "a/b")]
-    [InlineData("--connector cannot be an id", "--connector", "a b")]
-    public async Task Run_WrongUsage_SaysSoInOneLine(string words, params string[] flags)
+    [InlineData("must start with https://", "--base-url", "http://api.example.com")]
+    [InlineData("accountId must not contain", "--account", "a/b")]
+    [InlineData("--connector must not contain", "--connector", "a b")]
+    public async Task Run_WrongUsage_ReportsItInOneLine(string message, params string[] flags)
     {
-        var run = await DoctorRun.OfAsync(Nowhere, flags);
+        var run = await DoctorRun.OfAsync(UnusedAddress, flags);
 
-        AssertRefused(run, words);
+        AssertWrongUsage(run, message);
     }
 
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    public async Task Run_Help_PrintsTheUsageIntoAHundredColumns(string flag)
+    public async Task Run_Help_PrintsUsageInOneHundredColumns(string flag)
     {
         var run = await DoctorRun.OfAsync(new Dictionary<string, string>(), TimeProvider.System, flag);
 
@@ -75,24 +77,24 @@ public sealed class UsageTests
     [InlineData(EndpointNames.ListAdded)]
     [InlineData(EndpointNames.ListSupported)]
     [InlineData(EndpointNames.GetConfiguration)]
-    public void PlausibleRoutes_OfAnInferredRead_AreAcceptedByTheRoutesSetting(string endpoint)
+    public void CandidateRoutes_InferredRead_AreAcceptedByTheRoutesSetting(string endpoint)
     {
-        var routes = PlausibleRoutes.For(Endpoint.Named(endpoint)).ToList();
+        var routes = CandidateRoutes.For(Endpoint.Named(endpoint)).ToList();
 
         Assert.True(routes.Count > 3);
         Assert.Equal(routes.Count, routes.Distinct().Count());
         Assert.All(routes, route =>
         {
-            var reader = new SettingsReader(Props.Of(("routes", Props.Map((endpoint, route.ToString())))));
+            var reader = new SettingsReader(PropertyMaps.Of(("routes", PropertyMaps.Map((endpoint, route.ToString())))));
             Assert.Equal(route, RoutesSetting.Read(reader)[endpoint]);
         });
     }
 
-    private static void AssertRefused(DoctorRun run, string words)
+    private static void AssertWrongUsage(DoctorRun run, string message)
     {
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
-        Assert.Contains(words, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
         Assert.Equal(run.Errors.Length - 1, run.Errors.IndexOf('\n', StringComparison.Ordinal));
     }
 }

@@ -1,119 +1,121 @@
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>What stands between a program and its configurations.</summary>
+/// <summary>Scenarios in which calls of configurations fail or warn.</summary>
 internal static class ConfigurationErrors
 {
     private static readonly PropertyMap SignIn = Connector(TestCatalogue.OAuth).With("requireConfigured", PropertyValue.Of(true));
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("Create where the connector is not added", scene => scene.TryAsync(() => scene.Fixture.Configuration().CreateAsync(Configured()))),
-        ("Create over one that is there", async scene =>
+        ("Create without an added connector", recorder => recorder.RecordAsync(() => recorder.Fixture.Configuration().CreateAsync(Configured()))),
+        ("Create over one that is there", async recorder =>
         {
-            await scene.ConfigurationAsync();
-            await scene.TryAsync(() => scene.Fixture.Configuration("again").CreateAsync(Configured()));
+            await recorder.CreateConfigurationAsync();
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration("again").CreateAsync(Configured()));
         }),
-        ("Consent that is pending, and required", async scene =>
+        ("Consent that is pending, and required", async recorder =>
         {
-            await scene.Platform.AddAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
-            await scene.TryAsync(() => scene.Fixture.Configuration().CreateAsync(SignIn));
+            await recorder.Platform.AddAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration().CreateAsync(SignIn));
         }),
-        ("Fields that are missing after the write", async scene =>
+        ("Fields that are missing after the write", async recorder =>
         {
-            var configuration = await scene.Fixture.AddedAsync();
-            await scene.TryAsync(() => configuration.CreateCheckedAsync(Configured().With("accountId", Text(ProviderFixture.Account)).Without("secretConfig")));
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.RecordAsync(() => configuration.CreateCheckedAsync(Configured().With("accountId", String(ProviderFixture.Account)).Without("secretConfig")));
         }),
-        ("A save that cannot be read back", async scene =>
+        ("A save that cannot be read back", async recorder =>
         {
-            var configuration = await scene.Fixture.AddedAsync();
-            await scene.Platform.AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "getConfiguration", Skip = 1, Status = 502 }, Cancellation);
-            await scene.TryAsync(() => configuration.CreateCheckedAsync(Configured().With("accountId", Text(ProviderFixture.Account))));
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.Platform.AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "getConfiguration", Skip = 1, Status = 502 }, Cancellation);
+            await recorder.RecordAsync(() => configuration.CreateCheckedAsync(Configured().With("accountId", String(ProviderFixture.Account))));
         }),
-        ("A save that the platform does not show", async scene =>
+        ("A save that the platform does not show", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.Platform.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "getConfiguration", Reads = 100 }, Cancellation);
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(apiKey: "canary-2")));
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(account: "other", apiKey: "canary-2")));
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.Platform.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "getConfiguration", Reads = 100 }, Cancellation);
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(apiKey: "canary-2")));
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "other", apiKey: "canary-2")));
         }),
-        ("A save that empties what it does not name", async scene =>
+        ("A save that empties what it does not name", async recorder =>
         {
             await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Configure = ConfigureMode.Replace });
-            var configuration = await (await fixture.AddedAsync()).CreateAsync(Configured());
+            var configuration = await (await fixture.AddConnectorAsync()).CreateAsync(Configured());
             await fixture.ChangeByHandAsync(("secondKey", "canary"));
             await configuration.RefreshAsync();
-            await scene.FromAsync(fixture, () => configuration.UpdateAsync(Configured(account: "other")));
+            await recorder.RecordFromAsync(fixture, () => configuration.UpdateAsync(Configured(account: "other")));
         }),
-        ("Changed by hand after the plan", async scene =>
+        ("Changed by hand after the plan", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.ByHandAsync("account", "canary");
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(account: "other")));
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.ChangeByHandAsync("account", "canary");
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "other")));
         }),
-        ("Changed by hand within the second of our own save", async scene =>
+        ("Changed by hand within the second of our own save", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.Platform.SetClockAsync(DateTimeOffset.UnixEpoch.AddYears(60), frozen: true, Cancellation);
-            await scene.RunAsync(() => configuration.UpdateAsync(Configured(account: "other")));
-            await scene.Platform.ChangeConfigurationAsync(
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.Platform.SetClockAsync(DateTimeOffset.UnixEpoch.AddYears(60), frozen: true, Cancellation);
+            await recorder.RunAsync(() => configuration.UpdateAsync(Configured(account: "other")));
+            await recorder.Platform.ChangeConfigurationAsync(
                 ProviderFixture.Account, TestCatalogue.Store, new Dictionary<string, Newtonsoft.Json.Linq.JToken> { ["account"] = "canary" }, Cancellation);
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(account: "third")));
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "third")));
         }),
-        ("Taken away by hand before an update, and the connector with it", async scene =>
+        ("Taken away by hand before an update, and the connector with it", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.Platform.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(account: "other")));
-            await scene.Platform.AddAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
-            await scene.Fixture.NextRunAsync();
-            await scene.TryAsync(() => configuration.UpdateAsync(Configured(account: "other")));
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.Platform.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "other")));
+            await recorder.Platform.AddAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "other")));
         }),
-        ("Drift that a refresh finds: a plain field, a secret, a clock that jumped back", async scene =>
+        ("Drift that a refresh finds: a plain field, a secret, a clock that jumped back", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.ByHandAsync("account", "canary");
-            await scene.TryAsync(configuration.RefreshAsync);
-            await scene.RunAsync(() => configuration.UpdateAsync(Configured()));
-            await scene.ByHandAsync("apiKey", "canary-by-hand");
-            await scene.TryAsync(configuration.RefreshAsync);
-            await scene.Platform.AdvanceClockAsync(TimeSpan.FromDays(-1), Cancellation);
-            await scene.ByHandAsync("apiKey", "canary-by-hand");
-            await scene.TryAsync(configuration.RefreshAsync);
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.ChangeByHandAsync("account", "canary");
+            await recorder.RecordAsync(configuration.RefreshAsync);
+            await recorder.RunAsync(() => configuration.UpdateAsync(Configured()));
+            await recorder.ChangeByHandAsync("apiKey", "canary-by-hand");
+            await recorder.RecordAsync(configuration.RefreshAsync);
+            await recorder.Platform.AdvanceClockAsync(TimeSpan.FromDays(-1), Cancellation);
+            await recorder.ChangeByHandAsync("apiKey", "canary-by-hand");
+            await recorder.RecordAsync(configuration.RefreshAsync);
         }),
-        ("Delete that leaves it on the platform", async scene =>
+        ("Delete that leaves it on the platform", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync();
-            await scene.RunAsync(configuration.DeleteAsync);
-            await scene.TryAsync(() => scene.Fixture.Client.CancelAsync());
+            var configuration = await recorder.CreateConfigurationAsync();
+            await recorder.RunAsync(configuration.DeleteAsync);
+            await recorder.RecordAsync(() => recorder.Fixture.Client.CancelAsync());
         }),
-        ("Delete of one that this run has written for another entry", async scene =>
+        ("Delete of one that this run has written for another entry", async recorder =>
         {
-            var old = await scene.ConfigurationAsync();
-            await scene.Fixture.Configuration("renamed").CreateAsync(Configured().With("adoptExisting", PropertyValue.Of(true)));
-            await scene.TryAsync(old.DeleteAsync);
+            var old = await recorder.CreateConfigurationAsync();
+            await recorder.Fixture.Configuration("renamed").CreateAsync(Configured().With("adoptExisting", PropertyValue.Of(true)));
+            await recorder.RecordAsync(old.DeleteAsync);
         }),
-        ("Delete with its connector, which this run has made for another entry", async scene =>
+        ("Delete with its connector, which this run has made for another entry", async recorder =>
         {
-            var old = await scene.ConfigurationAsync(Configured().With("onDelete", Text("remove")));
-            await scene.Fixture.Connector("renamed").CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)));
-            await scene.TryAsync(old.DeleteAsync);
+            var old = await recorder.CreateConfigurationAsync(Configured().With("onDelete", String("remove")));
+            await recorder.Fixture.Connector("renamed").CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)));
+            await recorder.RecordAsync(old.DeleteAsync);
         }),
-        ("Delete with its connector, which connections use", async scene =>
+        ("Delete with its connector, which connections use", async recorder =>
         {
-            var configuration = await scene.ConfigurationAsync(Configured().With("onDelete", Text("remove")));
-            await scene.Platform.SetConnectionsAsync(ProviderFixture.Account, TestCatalogue.Store, source: 0, destination: 3, Cancellation);
-            await scene.TryAsync(configuration.DeleteAsync);
+            var configuration = await recorder.CreateConfigurationAsync(Configured().With("onDelete", String("remove")));
+            await recorder.Platform.SetConnectionsAsync(ProviderFixture.Account, TestCatalogue.Store, source: 0, destination: 3, Cancellation);
+            await recorder.RecordAsync(configuration.DeleteAsync);
         }),
-        ("Import where nothing was ever saved", async scene =>
+        ("Import before anything was saved", async recorder =>
         {
-            await scene.Fixture.AddedAsync();
-            await scene.TryAsync(() => scene.Fixture.Configuration().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
+            await recorder.Fixture.AddConnectorAsync();
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
         }),
     ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

@@ -1,67 +1,68 @@
-using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>What stands between a program and its connectors.</summary>
+/// <summary>Scenarios in which calls of connectors fail or warn.</summary>
 internal static class ConnectorErrors
 {
     private static readonly PropertyValue True = PropertyValue.Of(true);
 
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("Create of one that the catalogue does not have", scene => scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector(TestCatalogue.Unknown)))),
-        ("Create of one that is already added, in the preview and in the update", async scene =>
+        ("Create of one that the catalogue does not have", recorder => recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector(TestCatalogue.Unknown)))),
+        ("Create of one that is already added, in the preview and in the update", async recorder =>
         {
-            await scene.Fixture.AddedAsync();
-            await scene.TryAsync(() => scene.Fixture.Connector().PreviewCreateAsync(Connector()));
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.Fixture.AddConnectorAsync();
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().PreviewCreateAsync(Connector()));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }),
-        ("Create that cannot be seen afterwards, and the update after it", async scene =>
+        ("Create that cannot be seen afterwards, and the update after it", async recorder =>
         {
-            var connector = scene.Fixture.Connector();
-            await scene.Platform.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "listAdded", Reads = 100 }, TestContext.Current.CancellationToken);
-            await scene.TryAsync(() => connector.CreateAsync(Connector()));
-            await scene.Platform.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, TestContext.Current.CancellationToken);
-            await scene.Platform.ClearFaultsAsync(TestContext.Current.CancellationToken);
-            await scene.Fixture.NextRunAsync();
-            await scene.TryAsync(() => connector.UpdateAsync(Connector()));
+            var connector = recorder.Fixture.Connector();
+            await recorder.Platform.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "listAdded", Reads = 100 }, TestContext.Current.CancellationToken);
+            await recorder.RecordAsync(() => connector.CreateAsync(Connector()));
+            await recorder.Platform.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, TestContext.Current.CancellationToken);
+            await recorder.Platform.ClearFaultsAsync(TestContext.Current.CancellationToken);
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(() => connector.UpdateAsync(Connector()));
         }),
-        ("Delete of one that connections use", async scene =>
+        ("Delete of one that connections use", async recorder =>
         {
-            var connector = await scene.ConnectorAsync(inUse: true);
-            await scene.TryAsync(connector.DeleteAsync);
+            var connector = await recorder.CreateConnectorAsync(inUse: true);
+            await recorder.RecordAsync(connector.DeleteAsync);
         }),
-        ("Replacement of one that connections use, in the preview", async scene =>
+        ("Replacement of one that connections use, in the preview", async recorder =>
         {
-            var connector = await scene.ConnectorAsync(inUse: true);
-            await scene.TryAsync(() => connector.DiffAsync(Connector(TestCatalogue.Plain)));
+            var connector = await recorder.CreateConnectorAsync(inUse: true);
+            await recorder.RecordAsync(() => connector.DiffAsync(Connector(TestCatalogue.Plain)));
         }),
-        ("Delete of one that was there before", async scene =>
+        ("Delete of one that was there before", async recorder =>
         {
-            await scene.Fixture.AddedAsync();
-            var connector = await scene.Fixture.Connector().CreateAsync(Connector().With("adoptExisting", True));
-            await scene.Fixture.NextRunAsync();
-            await scene.TryAsync(connector.DeleteAsync);
+            await recorder.Fixture.AddConnectorAsync();
+            var connector = await recorder.Fixture.Connector().CreateAsync(Connector().With("adoptExisting", True));
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(connector.DeleteAsync);
         }),
-        ("Delete of one that this run has made for another entry", async scene =>
+        ("Delete of one that this run has made for another entry", async recorder =>
         {
-            var old = await scene.ConnectorAsync();
-            await scene.Fixture.Connector("renamed").CreateAsync(Connector().With("adoptExisting", True));
-            await scene.TryAsync(old.DeleteAsync);
+            var old = await recorder.CreateConnectorAsync();
+            await recorder.Fixture.Connector("renamed").CreateAsync(Connector().With("adoptExisting", True));
+            await recorder.RecordAsync(old.DeleteAsync);
         }),
-        ("Import of an id without its sub-account, and of none", async scene =>
+        ("Import of an id without its sub-account, and of none", async recorder =>
         {
-            await scene.TryAsync(() => scene.Fixture.Connector().ImportAsync(TestCatalogue.Store));
-            await scene.TryAsync(() => scene.Fixture.Connector().ImportAsync("a/b/c"));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().ImportAsync(TestCatalogue.Store));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().ImportAsync("a/b/c"));
         }),
-        ("Import of one that is not added, where none is, and where others are", async scene =>
+        ("Import of one that is not added, without and with others", async recorder =>
         {
-            await scene.TryAsync(() => scene.Fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
-            await scene.Fixture.AddedAsync(TestCatalogue.Plain);
-            await scene.Fixture.NextRunAsync();
-            await scene.TryAsync(() => scene.Fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
+            await recorder.Fixture.AddConnectorAsync(TestCatalogue.Plain);
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
         }),
     ];
 }

@@ -1,9 +1,9 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
 /// <summary>All scenarios, in the order of the approved file.</summary>
 internal static class ErrorScenarios
 {
-    public static IReadOnlyList<(string Group, (string Title, Func<ErrorScene, Task> Act)[] Scenarios)> All =>
+    public static IReadOnlyList<(string Group, (string Title, Func<ErrorRecorder, Task> Act)[] Scenarios)> All =>
     [
         ("Settings", SettingErrors.All),
         ("Inputs", InputErrors.All),

@@ -1,43 +1,43 @@
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>Inputs that Check refuses.</summary>
+/// <summary>Scenarios in which Check fails.</summary>
 internal static class InputErrors
 {
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("A connector without an id, and a property that there is none of", scene => scene.TryAsync(
-            () => scene.Fixture.Connector().CheckAsync(Of(("conectorId", Text("canary")), ("adoptExisting", Text("canary")))))),
-        ("Ids that cannot be", async scene =>
+        ("A connector without an id, and a property that there is none of", recorder => recorder.RecordAsync(
+            () => recorder.Fixture.Connector().CheckAsync(Of(("conectorId", String("canary")), ("adoptExisting", String("canary")))))),
+        ("Ids that cannot be", async recorder =>
         {
             foreach (var id in (string[])["a/b", "a b", "a\u0001", "..", new string('a', 65)])
-                await scene.TryAsync(() => scene.Fixture.Connector().CheckAsync(Connector(id)));
+                await recorder.RecordAsync(() => recorder.Fixture.Connector().CheckAsync(Connector(id)));
         }),
-        ("No sub-account", async scene =>
+        ("No sub-account", async recorder =>
         {
-            await scene.Fixture.ConfigureAsync(("accountId", PropertyValue.Null));
-            await scene.TryAsync(() => scene.Fixture.Connector().CheckAsync(Connector()));
-            await scene.TryAsync(() => scene.Fixture.Configuration().CheckAsync(Connector()));
+            await recorder.Fixture.ConfigureAsync(("accountId", PropertyValue.Null));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CheckAsync(Connector()));
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration().CheckAsync(Connector()));
         }),
-        ("A configuration of wrong kinds", scene => scene.TryAsync(() => scene.Fixture.Configuration().CheckAsync(Of(
-            ("name", PropertyValue.Of(1)), ("config", Text("canary")), ("secretConfig", Map(("key", "canary"))), ("onDrift", Text("canary")), ("onDelete", Text("x")))))),
-        ("Values that no field holds", scene => scene.TryAsync(() => scene.Fixture.Configuration().CheckAsync(Connector()
+        ("A configuration of wrong kinds", recorder => recorder.RecordAsync(() => recorder.Fixture.Configuration().CheckAsync(Of(
+            ("name", PropertyValue.Of(1)), ("config", String("canary")), ("secretConfig", Map(("key", "canary"))), ("onDrift", String("canary")), ("onDelete", String("x")))))),
+        ("Values that no field holds", recorder => recorder.RecordAsync(() => recorder.Fixture.Configuration().CheckAsync(Connector()
             .With("config", Of(("a", Map(("b", "canary"))), ("c", new PropertyList([PropertyValue.Of(1)]))))
-            .With("secretConfig", Of(("d", Map(("e", "canary"))), ("a", Text("canary"))))))),
-        ("Fields against what the platform says of them", async scene =>
+            .With("secretConfig", Of(("d", Map(("e", "canary"))), ("a", String("canary"))))))),
+        ("Fields against the metadata of the platform", async recorder =>
         {
-            var configuration = await scene.Fixture.AddedAsync();
+            var configuration = await recorder.Fixture.AddConnectorAsync();
             var config = Map(("acount", "canary"), ("apiKey", "canary"), ("port", "canary"), ("region", "canary"), ("since", "canary"), ("host", "canary"))
-                .With("tables", Texts("a", "canary"));
-            await scene.TryAsync(() => configuration.CheckAsync(Connector().With("config", config).With("secretConfig", Secret(Map(("nothing-like-it", "canary"))))));
+                .With("tables", Strings("a", "canary"));
+            await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", config).With("secretConfig", Secret(Map(("nothing-like-it", "canary"))))));
         }),
-        ("A number out of its range, a list where one value is, fields that are missing", async scene =>
+        ("A number out of its range, a list instead of one value, fields that are missing", async recorder =>
         {
-            var configuration = await scene.Fixture.AddedAsync();
-            await scene.TryAsync(() => configuration.CheckAsync(Connector().With("config", Map(("port", "0")).With("region", Texts("us", "eu")))));
-            await scene.TryAsync(() => configuration.CheckAsync(Connector().With("config", Map(("port", "70000")))));
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", Map(("port", "0")).With("region", Strings("us", "eu")))));
+            await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", Map(("port", "70000")))));
         }),
     ];
 }

@@ -1,39 +1,40 @@
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>Look-ups that find nothing, too much, or make no sense.</summary>
+/// <summary>Scenarios in which functions and lists fail.</summary>
 internal static class LookUpErrors
 {
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("getConnector by an id that there is none of", scene => scene.TryAsync(() => scene.InvokeAsync("getConnector", Connector(TestCatalogue.Unknown)))),
-        ("getConnector by a name that there is none of", scene => scene.TryAsync(() => scene.InvokeAsync("getConnector", Map(("name", "Stor"))))),
-        ("getConnector by a name that several have", async scene =>
+        ("getConnector by an id that there is none of", recorder => recorder.RecordAsync(() => recorder.InvokeAsync("getConnector", Connector(TestCatalogue.Unknown)))),
+        ("getConnector by a name that there is none of", recorder => recorder.RecordAsync(() => recorder.InvokeAsync("getConnector", Map(("name", "Stor"))))),
+        ("getConnector by a name that several have", async recorder =>
         {
-            await using var fixture = await ProviderFixture.StartAsync(new Emulator.EmulatorOptions { Catalogue = Namesakes });
-            await scene.FromAsync(fixture, () => fixture.Client.InvokeAsync(
+            await using var fixture = await ProviderFixture.StartAsync(new Pulumi.Connectors.Emulator.EmulatorOptions { Catalogue = Namesakes });
+            await recorder.RecordFromAsync(fixture, () => fixture.Client.InvokeAsync(
                 new InvokeRequest { Tok = "connectors:index:getConnector", Args = PropertyValueWriter.Write(Map(("name", "Same"))) }));
         }),
-        ("Arguments that make no sense, all at once", async scene =>
+        ("Arguments that make no sense, all at once", async recorder =>
         {
-            await scene.TryAsync(() => scene.InvokeAsync("getConnector", Of(("conectorId", Text("canary")), ("accountId", PropertyValue.Of(1)))));
-            await scene.TryAsync(() => scene.InvokeAsync("getSupportedConnectors", PropertyMap.Empty));
+            await recorder.RecordAsync(() => recorder.InvokeAsync("getConnector", Of(("conectorId", String("canary")), ("accountId", PropertyValue.Of(1)))));
+            await recorder.RecordAsync(() => recorder.InvokeAsync("getSupportedConnectors", PropertyMap.Empty));
         }),
-        ("A configuration of a connector that is not added", scene => scene.TryAsync(() => scene.InvokeAsync("getConnectorConfiguration", Connector()))),
-        ("A function, and a resource, that there is none of", async scene =>
+        ("A configuration of a connector that is not added", recorder => recorder.RecordAsync(() => recorder.InvokeAsync("getConnectorConfiguration", Connector()))),
+        ("A function, and a resource, that there is none of", async recorder =>
         {
-            await scene.TryAsync(() => scene.InvokeAsync("getConector", PropertyMap.Empty));
-            await scene.TryAsync(() => scene.Fixture.Client.CheckAsync(new CheckRequest { Type = "connectors:index:Conector" }));
+            await recorder.RecordAsync(() => recorder.InvokeAsync("getConector", PropertyMap.Empty));
+            await recorder.RecordAsync(() => recorder.Fixture.Client.CheckAsync(new CheckRequest { Type = "connectors:index:Conector" }));
         }),
-        ("Filters of a list", async scene =>
+        ("Filters of a list", async recorder =>
         {
             foreach (var query in (PropertyMap[])[Map(("quer", "x")), Map(("accountId", "a/b")), Of(("accountId", PropertyValue.Of(1)))])
-                await scene.TryAsync(() => scene.Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType, Query = PropertyValueWriter.Write(query) }));
-            await scene.TryAsync(() => scene.Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType, Limit = -1 }));
+                await recorder.RecordAsync(() => recorder.Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType, Query = PropertyValueWriter.Write(query) }));
+            await recorder.RecordAsync(() => recorder.Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType, Limit = -1 }));
         }),
     ];
 

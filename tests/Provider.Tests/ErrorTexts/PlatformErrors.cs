@@ -1,77 +1,77 @@
-using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Faults;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>What the platform, or the way to it, does.</summary>
+/// <summary>Scenarios in which the platform or the connection fails.</summary>
 internal static class PlatformErrors
 {
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("Wrong credentials", async scene =>
+        ("Wrong credentials", async recorder =>
         {
-            await scene.Fixture.ConfigureAsync(("clientSecret", Secret(Text("wrong-canary"))));
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.Fixture.ConfigureAsync(("clientSecret", Secret(String("wrong-canary"))));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }),
-        ("An access token that is not accepted", async scene =>
+        ("An access token that is not accepted", async recorder =>
         {
-            await scene.Fixture.ConfigureAsync(
-                ("clientId", PropertyValue.Null), ("clientSecret", PropertyValue.Null), ("accessToken", Secret(Text("wrong-canary"))));
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.Fixture.ConfigureAsync(
+                ("clientId", PropertyValue.Null), ("clientSecret", PropertyValue.Null), ("accessToken", Secret(String("wrong-canary"))));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }),
         .. Enumerable.Select([400, 403, 404, 409, 429, 500], Status),
-        ("429 that asks for an hour", async scene =>
+        ("429 that requests a wait of an hour", async recorder =>
         {
-            await scene.Fixture.ConfigureAsync();
-            await scene.FaultAsync(FaultKind.Status, "listAdded", 429, retryAfter: 3600);
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.Fixture.ConfigureAsync();
+            await recorder.AddFaultAsync(FaultKind.Status, "listAdded", 429, retryAfter: 3600);
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }),
-        ("A gateway's page", scene => ReadAsync(scene, new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 502, Html = true })),
-        ("Garbage", scene => ReadAsync(scene, new FaultRule(FaultKind.Garbage) { Endpoint = "listAdded" })),
-        ("An answer without its content", scene => ReadAsync(scene, new FaultRule(FaultKind.NoResponse) { Endpoint = "listAdded" })),
-        ("An answer of another shape", scene => ReadAsync(scene, new FaultRule(FaultKind.WrongShape) { Endpoint = "listAdded" })),
-        ("An answer that is cut", scene => ReadAsync(scene, new FaultRule(FaultKind.Truncated) { Endpoint = "listAdded" })),
-        ("No answer", scene => ReadAsync(scene, new FaultRule(FaultKind.HangAfter) { Endpoint = "listAdded" })),
-        ("A connection that is cut", scene => ReadAsync(scene, new FaultRule(FaultKind.CutBefore) { Endpoint = "listAdded" })),
-        ("A write of which nothing was heard, and which was not done", async scene =>
+        ("A gateway's page", recorder => ReadAsync(recorder, new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 502, Html = true })),
+        ("Garbage", recorder => ReadAsync(recorder, new FaultRule(FaultKind.Garbage) { Endpoint = "listAdded" })),
+        ("A response without its content", recorder => ReadAsync(recorder, new FaultRule(FaultKind.NoResponse) { Endpoint = "listAdded" })),
+        ("A response of another type", recorder => ReadAsync(recorder, new FaultRule(FaultKind.WrongShape) { Endpoint = "listAdded" })),
+        ("A truncated response", recorder => ReadAsync(recorder, new FaultRule(FaultKind.Truncated) { Endpoint = "listAdded" })),
+        ("No response", recorder => ReadAsync(recorder, new FaultRule(FaultKind.HangAfter) { Endpoint = "listAdded" })),
+        ("A connection that is cut", recorder => ReadAsync(recorder, new FaultRule(FaultKind.CutBefore) { Endpoint = "listAdded" })),
+        ("A write of which nothing was heard, and which was not done", async recorder =>
         {
-            await scene.FaultAsync(FaultKind.CutBefore, "add");
-            await scene.FaultAsync(FaultKind.CutBefore, "configure");
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
-            var configuration = await scene.Fixture.AddedAsync();
-            await scene.Fixture.NextRunAsync();
-            await scene.TryAsync(() => configuration.CreateAsync(Configured()));
+            await recorder.AddFaultAsync(FaultKind.CutBefore, "add");
+            await recorder.AddFaultAsync(FaultKind.CutBefore, "configure");
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(() => configuration.CreateAsync(Configured()));
         }),
-        ("A remove that fails", async scene =>
+        ("A remove that fails", async recorder =>
         {
-            var connector = await scene.ConnectorAsync();
-            await scene.FaultAsync(FaultKind.Status, "remove");
-            await scene.TryAsync(connector.DeleteAsync);
+            var connector = await recorder.CreateConnectorAsync();
+            await recorder.AddFaultAsync(FaultKind.Status, "remove");
+            await recorder.RecordAsync(connector.DeleteAsync);
         }),
-        ("Nothing listens", async scene =>
+        ("Nothing listens", async recorder =>
         {
-            await scene.Fixture.ConfigureAsync(("baseUrl", Text("http://127.0.0.1:9")), ("maxRetries", PropertyValue.Of(0)));
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.Fixture.ConfigureAsync(("baseUrl", String("http://127.0.0.1:9")), ("maxRetries", PropertyValue.Of(0)));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }),
-        ("A limit of time that the program sets", async scene =>
+        ("A limit of time that the program sets", async recorder =>
         {
-            await scene.FaultAsync(FaultKind.Slow, "listAdded");
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector(), timeout: 0.5));
+            await recorder.AddFaultAsync(FaultKind.Slow, "listAdded");
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector(), timeout: 0.5));
         }),
     ];
 
-    private static (string, Func<ErrorScene, Task>) Status(int status) =>
-        ($"Status {status}", async scene =>
+    private static (string, Func<ErrorRecorder, Task>) Status(int status) =>
+        ($"Status {status}", async recorder =>
         {
-            await scene.FaultAsync(FaultKind.Status, "listAdded", status);
-            await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.AddFaultAsync(FaultKind.Status, "listAdded", status);
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
         }
     );
 
-    private static async Task ReadAsync(ErrorScene scene, FaultRule rule)
+    private static async Task ReadAsync(ErrorRecorder recorder, FaultRule rule)
     {
-        await scene.Platform.AddFaultAsync(rule, TestContext.Current.CancellationToken);
-        await scene.TryAsync(() => scene.Fixture.Connector().CreateAsync(Connector()));
+        await recorder.Platform.AddFaultAsync(rule, TestContext.Current.CancellationToken);
+        await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
     }
 }

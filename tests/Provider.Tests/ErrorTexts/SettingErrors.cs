@@ -1,39 +1,40 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.ErrorTexts;
 
-/// <summary>Wrong settings of the provider.</summary>
+/// <summary>Scenarios with invalid provider settings.</summary>
 internal static class SettingErrors
 {
-    public static (string Title, Func<ErrorScene, Task> Act)[] All =>
+    public static (string Title, Func<ErrorRecorder, Task> Act)[] All =>
     [
-        ("Nothing is configured", scene => scene.TryAsync(() => scene.Fixture.Client.ConfigureAsync(new ConfigureRequest()))),
-        ("A client id without its secret", scene => scene.TryAsync(() => scene.Fixture.Client.ConfigureAsync(
-            new ConfigureRequest { Args = Protocol.PropertyValueWriter.Write(Map(("baseUrl", "https://api.example"), ("clientId", "id"))) }))),
-        ("Settings that make no sense, all at once", scene => scene.TryAsync(() => scene.CheckConfigAsync(Map(
+        ("Nothing is configured", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(new ConfigureRequest()))),
+        ("A client id without its secret", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(
+            new ConfigureRequest { Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(Map(("baseUrl", "https://api.example"), ("clientId", "id"))) }))),
+        ("Settings that make no sense, all at once", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(
             ("baseUrl", "http://api.example"), ("accountId", "a/b"), ("maxRetries", "many"), ("batching", "maybe"), ("maxConcurency", "8"),
             ("accessToken", "canary\n"), ("requestTimeoutSeconds", "0"))))),
-        ("The same when it is configured", scene => scene.TryAsync(() => scene.Fixture.ConfigureAsync(("maxRetries", Text("many")), ("batching", Text("maybe"))))),
-        ("Addresses", async scene =>
+        ("The same when it is configured", recorder => recorder.RecordAsync(() => recorder.Fixture.ConfigureAsync(("maxRetries", String("many")), ("batching", String("maybe"))))),
+        ("Addresses", async recorder =>
         {
             foreach (var address in (string[])["api.example", "https://user:canary@api.example", "https://api.example/?x=1"])
-                await scene.TryAsync(() => scene.CheckConfigAsync(Map(("baseUrl", address))));
+                await recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(("baseUrl", address))));
         }),
-        ("Routes", scene => scene.TryAsync(() => scene.CheckConfigAsync(Map(
+        ("Routes", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(
             ("routes", """{"listAded": "GET /x", "add": "SEND /x", "remove": "DELETE", "getConfiguration": "GET /x", "list": "GET /x#y"}"""))))),
-        ("Kinds of values", scene => scene.TryAsync(() => scene.CheckConfigAsync(Of(("baseUrl", PropertyValue.Of(1)), ("routes", Text("[1]")))))),
-        ("A call before Configure", async scene =>
+        ("Kinds of values", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Of(("baseUrl", PropertyValue.Of(1)), ("routes", String("[1]")))))),
+        ("A call before Configure", async recorder =>
         {
             await using var fixture = await ProviderFixture.StartUnconfiguredAsync();
-            await scene.FromAsync(fixture, () => fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
+            await recorder.RecordFromAsync(fixture, () => fixture.Connector().ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Store}"));
         }),
-        ("A state that a newer version wrote", async scene =>
+        ("A state that a newer version wrote", async recorder =>
         {
-            var connector = await scene.ConnectorAsync();
-            connector.State = connector.State.With(Resources.StateShape.Mark, PropertyValue.Of(99));
-            await scene.TryAsync(connector.RefreshAsync);
+            var connector = await recorder.CreateConnectorAsync();
+            connector.State = connector.State.With(Pulumi.Connectors.Resources.State.StateVersion.PropertyName, PropertyValue.Of(99));
+            await recorder.RecordAsync(connector.RefreshAsync);
         }),
     ];
 }

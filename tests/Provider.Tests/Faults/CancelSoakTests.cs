@@ -1,35 +1,39 @@
 using Grpc.Core;
 using Pulumi.Connectors.Emulator;
-using static Pulumi.Connectors.Tests.Props;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Budgets;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
-/// <summary>Cancel in real time, with many calls waiting for different things.</summary>
+/// <summary>Cancel while many calls wait for a slow response, for the end of a Retry-After delay, or for a connection.</summary>
 [Collection("Alone")]
 public sealed class CancelSoakTests : ProviderTest
 {
     private const int Calls = 100;
 
+    /// <summary>Less than the calls would wait without Cancel, and enough for a slow machine.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
     [Fact]
-    public async Task Cancel_WithManyCallsWaiting_IsQuietWithinASecond()
+    public async Task Cancel_ManyCallsWaiting_EndsThemAll()
     {
-        await FaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 120 });
-        await FaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "list", Delay = TimeSpan.FromMinutes(2) });
+        await AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 120 });
+        await AddFaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "list", Delay = TimeSpan.FromMinutes(2) });
         var calls = Enumerable.Range(0, Calls).Select(StartAsync).ToList();
-        await Waiting.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral));
-        var started = TimeProvider.System.GetTimestamp();
+        await Wait.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral));
 
         await Fixture.Client.CancelAsync();
-        var ends = await Task.WhenAll(calls);
+        var statusCodes = await Task.WhenAll(calls).WaitAsync(Deadline, Cancellation);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        Assert.All(ends, code => Assert.Equal(StatusCode.Cancelled, code));
+        Assert.All(statusCodes, code => Assert.Equal(StatusCode.Cancelled, code));
     }
 
     private protected override Task<ProviderFixture> StartAsync() =>
         ProviderFixture.StartAsync(new EmulatorOptions { Catalogue = LargeCatalogue.Of(Calls) });
 
-    // Some wait for an answer, the others for the pause to end, or for their turn.
+    // Some wait for a slow response, the others for the end of the Retry-After delay or for a concurrency slot.
     private async Task<StatusCode> StartAsync(int number)
     {
         try
@@ -46,5 +50,5 @@ public sealed class CancelSoakTests : ProviderTest
         }
     }
 
-    private Task FaultAsync(FaultRule rule) => Fixture.Emulator.Admin.AddFaultAsync(rule with { RetryAfterGrace = TimeSpan.FromHours(2) }, Cancellation);
+    private Task AddFaultAsync(FaultRule rule) => Fixture.Emulator.Admin.AddFaultAsync(rule with { RetryAfterGrace = TimeSpan.FromHours(2) }, Cancellation);
 }

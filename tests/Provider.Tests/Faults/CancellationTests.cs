@@ -1,91 +1,125 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Connectors.Emulator;
-using static Pulumi.Connectors.Tests.Props;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumirpc;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
-/// <summary>After Cancel nothing waits and nothing new is sent; what was sent is finished, and its outcome kept.</summary>
+/// <summary>Cancel ends waiting calls and sends nothing new; a request that was sent is completed and its outcome kept.</summary>
 public sealed class CancellationTests : ProviderTest
 {
+    private static readonly TimeSpan WriteDelay = TimeSpan.FromSeconds(1);
+
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
 
+    /// <summary>The emulator's clock: a slow response is sent when it advances, so the test decides when.</summary>
+    private readonly FakeTimeProvider _platformTime = new(DateTimeOffset.UnixEpoch);
+
     [Fact]
-    public async Task Cancel_WhileThePlatformWantsAPause_EndsTheCallAtOnceAndSendsNothingMore()
+    public async Task Cancel_WaitingForRetryAfter_EndsTheCallAndSendsNothingMore()
     {
-        await FaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 60 });
+        await AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 60 });
         var create = Fixture.Connector().CreateAsync(Connector());
-        await Waiting.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral && entry.Message.Contains("waiting 60 s", StringComparison.Ordinal)));
-        var asked = (await Fixture.AskedAsync()).Count;
+        await Wait.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral && entry.Message.Contains("waiting 60 s", StringComparison.Ordinal)));
+        var sent = (await Fixture.GetRequestedEndpointsAsync()).Count;
 
         await Fixture.Client.CancelAsync();
 
-        await FailsAsync(StatusCode.Cancelled, "cancelled", () => create);
+        await AssertFailsAsync(StatusCode.Cancelled, "canceled", () => create);
         _time.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal(asked, (await Fixture.AskedAsync()).Count);
+        Assert.Equal(sent, (await Fixture.GetRequestedEndpointsAsync()).Count);
     }
 
     [Fact]
-    public async Task Cancel_WhileAWriteIsUnderWay_KeepsWhatItDid()
+    public async Task Cancel_WriteInProgress_KeepsItsOutcome()
     {
-        await FaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "add", CarriedOut = true, Delay = TimeSpan.FromMilliseconds(300) });
+        await AddFaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "add", CarriedOut = true, Delay = WriteDelay });
         var resource = Fixture.Connector();
         var create = resource.CreateAsync(Connector());
-        await Waiting.UntilAsync(async () => (await Fixture.AddedIdsAsync()).Contains(TestCatalogue.Store));
+        await Wait.UntilAsync(async () => (await Fixture.GetAddedIdsAsync()).Contains(TestCatalogue.Store));
 
         await Fixture.Client.CancelAsync();
+        await SendSlowResponseAsync(create);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "pulumi refresh", () => create);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "pulumi refresh", () => create);
         Assert.Equal(Key, resource.Id);
-        Assert.Equal(1, (await Fixture.AskedAsync()).Count(endpoint => endpoint == "add"));
+        Assert.Equal(1, (await Fixture.GetRequestedEndpointsAsync()).Count(endpoint => endpoint == "add"));
     }
 
     [Fact]
-    public async Task Cancel_WhileAConfigurationIsBeingWritten_KeepsWhatItDid()
+    public async Task Cancel_ConfigurationWriteInProgress_KeepsItsOutcome()
     {
-        var configuration = await Fixture.AddedAsync();
-        await FaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "configure", CarriedOut = true, Delay = TimeSpan.FromMilliseconds(300) });
+        var configuration = await Fixture.AddConnectorAsync();
+        await AddFaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "configure", CarriedOut = true, Delay = WriteDelay });
         var create = configuration.CreateAsync(Configured());
-        await Waiting.UntilAsync(async () => (string?)(await Fixture.StoredAsync())["fields"]?["account"] == "acme");
+        await Wait.UntilAsync(async () => (string?)(await Fixture.GetStoredAsync())["fields"]?["account"] == "acme");
 
         await Fixture.Client.CancelAsync();
+        await SendSlowResponseAsync(create);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "it was saved, but could not be read back", () => create);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "was saved, but could not be read back", () => create);
         Assert.Equal(Key, configuration.Id);
     }
 
     [Fact]
-    public async Task Cancel_AtTheEndOfAPhase_DoesNotHarmTheNext()
+    public async Task Cancel_AtTheEndOfAPhase_DoesNotAffectTheNext()
     {
         await Fixture.Client.CancelAsync();
         await Fixture.NextRunAsync();
 
         await Fixture.Connector().CreateAsync(Connector());
 
-        Assert.Contains(TestCatalogue.Store, await Fixture.AddedIdsAsync());
+        Assert.Contains(TestCatalogue.Store, await Fixture.GetAddedIdsAsync());
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("Read")]
+    [InlineData("Update")]
+    [InlineData("Delete")]
+    public async Task CustomTimeout_Reached_FailsWithDeadlineExceeded(string method)
+    {
+        await AddFaultAsync(new FaultRule(FaultKind.Status) { Status = 429, RetryAfterSeconds = 60 });
+        var call = CallAsync(method, timeout: 10);
+        await Wait.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral));
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await Wait.UntilAsync(() => call.IsCompleted);
+
+        await AssertFailsAsync(StatusCode.DeadlineExceeded, "the timeout of 10 s in the resource's customTimeouts", () => call);
     }
 
     [Fact]
-    public async Task CustomTimeout_ThatIsReached_EndsTheCallAndSaysSo()
+    public async Task RetryAfter_OneHour_FailsInsteadOfWaiting()
     {
-        await FaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 60 });
-        var create = Fixture.Connector().CreateAsync(Connector(), timeout: 10);
-        await Waiting.UntilAsync(() => Fixture.Engine.Log.Any(entry => entry.Ephemeral));
+        await AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 3600 });
 
-        _time.Advance(TimeSpan.FromSeconds(11));
-
-        await FailsAsync(StatusCode.DeadlineExceeded, "customTimeouts", () => create);
+        await AssertFailsAsync(StatusCode.ResourceExhausted, "requested a wait until", () => Fixture.Connector().CreateAsync(Connector()));
     }
 
-    [Fact]
-    public async Task RetryAfter_OfAnHour_IsToldInsteadOfWaitedFor()
-    {
-        await FaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "listAdded", Status = 429, RetryAfterSeconds = 3600 });
+    private protected override Task<ProviderFixture> StartAsync() =>
+        ProviderFixture.StartAsync(new EmulatorOptions { TimeProvider = _platformTime }, _time);
 
-        await FailsAsync(StatusCode.ResourceExhausted, "asks to wait until", () => Fixture.Connector().CreateAsync(Connector()));
+    private async Task CallAsync(string method, double timeout)
+    {
+        const string Type = ProviderFixture.ConnectorType;
+        var properties = PropertyValueWriter.Write(Connector().With("accountId", String(ProviderFixture.Account)));
+        _ = method switch
+        {
+            "Create" => (IMessage)await Fixture.Client.CreateAsync(new CreateRequest { Type = Type, Properties = properties, Timeout = timeout }),
+            "Read" => await Fixture.Client.ReadAsync(new ReadRequest { Type = Type, Id = Key, Timeout = timeout }),
+            "Update" => await Fixture.Client.UpdateAsync(new UpdateRequest { Type = Type, Id = Key, News = properties, Timeout = timeout }),
+            "Delete" => await Fixture.Client.DeleteAsync(new DeleteRequest { Type = Type, Id = Key, Timeout = timeout }),
+            _ => throw new ArgumentException(method, nameof(method)),
+        };
     }
 
-    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartAsync(time: _time);
+    private Task SendSlowResponseAsync(Task call) => Wait.UntilAsync(() => call.IsCompleted, () => _platformTime.Advance(WriteDelay));
 
-    private Task FaultAsync(FaultRule rule) => Fixture.Emulator.Admin.AddFaultAsync(rule with { RetryAfterGrace = TimeSpan.FromHours(2) }, Cancellation);
+    private Task AddFaultAsync(FaultRule rule) => Fixture.Emulator.Admin.AddFaultAsync(rule with { RetryAfterGrace = TimeSpan.FromHours(2) }, Cancellation);
 }

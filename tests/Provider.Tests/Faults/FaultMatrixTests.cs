@@ -1,12 +1,13 @@
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
 /// <summary>
-/// Every endpoint with every fault. An operation either goes through, or fails so that a person knows what was tried and what came back,
-/// and the state tells the truth in both cases: never a double write, never "gone".
+/// Tests every endpoint with every fault. An operation either succeeds or fails with a message that contains the attempt and the response. In
+/// both cases state and platform are consistent: no write is repeated, and no resource is reported as gone.
 /// </summary>
 public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTable>
 {
@@ -14,7 +15,7 @@ public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTabl
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Operation_MeetsAFault_EndsAsTheMatrixSays(string id)
+    public async Task Operation_WithFault_EndsAsExpected(string id)
     {
         var fault = FaultCase.All.Single(candidate => candidate.Id == id);
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
@@ -25,20 +26,20 @@ public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTabl
         await fixture.Emulator.Admin.AddFaultAsync(fault.Rule, TestContext.Current.CancellationToken);
 
         var call = operation.RunAsync(fault.Endpoint);
-        await Waiting.UntilAsync(() => call.IsCompleted, () => time.Advance(TimeSpan.FromMilliseconds(500)));
+        await Wait.UntilAsync(() => call.IsCompleted, () => time.Advance(TimeSpan.FromMilliseconds(500)));
 
         var error = call.Exception?.InnerException;
         await fixture.Emulator.Admin.ClearFaultsAsync(TestContext.Current.CancellationToken);
         var outcome = error is null ? Outcome.Succeeds : Outcome.Fails;
-        table.Note($"{fault.Fault}{(fault.Lasting ? ", always" : string.Empty)}", fault.Endpoint, $"{outcome} ({(await fixture.AskedAsync()).Count})");
-        Assert.True(outcome == fault.Expected, $"expected that it {fault.Expected}, but: {error?.Message ?? "it succeeded"}");
-        Assert.Null(await operation.UntruthAsync(fault.Endpoint, outcome));
+        table.Add($"{fault.Fault}{(fault.IsPermanent ? ", always" : string.Empty)}", fault.Endpoint, $"{outcome} ({(await fixture.GetRequestedEndpointsAsync()).Count})");
+        Assert.True(outcome == fault.Expected, $"Expected: {fault.Expected}; actual: {error?.Message ?? nameof(Outcome.Succeeds)}");
+        Assert.Null(await operation.FindInconsistencyAsync(fault.Endpoint, outcome));
         if (error is not null)
-            AssertClear(error);
+            AssertClearMessage(error);
     }
 
-    // What was tried, what came back; no code that stands for a bug or a lost plugin; nothing of what a server's page says.
-    private static void AssertClear(Exception error)
+    // No status that stands for a bug or a lost plugin, and nothing of an HTML page in the message.
+    private static void AssertClearMessage(Exception error)
     {
         var status = Assert.IsType<RpcException>(error).Status;
         Assert.DoesNotContain(status.StatusCode, new[] { StatusCode.Unknown, StatusCode.Internal, StatusCode.Unavailable, StatusCode.Cancelled });

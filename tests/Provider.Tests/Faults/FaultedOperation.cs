@@ -1,15 +1,18 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
-/// <summary>The operation that asks an endpoint, on a platform that was made ready for it, and what has to be true afterwards.</summary>
+/// <summary>The operation that calls an endpoint, with its preparation and the check of its result.</summary>
 internal sealed class FaultedOperation(ProviderFixture fixture)
 {
     private StackResource _resource = fixture.Connector();
 
-    /// <summary>Brings stack and platform to where the operation starts.</summary>
+    private static string Key => $"{ProviderFixture.Account}/{TestCatalogue.Store}";
+
+    /// <summary>Prepares stack and platform for the operation.</summary>
     public async Task PrepareAsync(string endpoint)
     {
         var admin = fixture.Emulator.Admin;
@@ -21,7 +24,7 @@ internal sealed class FaultedOperation(ProviderFixture fixture)
         if (endpoint is "getConfiguration" or "configure")
             _resource = await fixture.Configuration().CreateAsync(Configured());
         await fixture.NextRunAsync();
-        await fixture.ForgetRequestsAsync();
+        await fixture.ClearRequestsAsync();
     }
 
     public Task RunAsync(string endpoint) =>
@@ -37,10 +40,10 @@ internal sealed class FaultedOperation(ProviderFixture fixture)
             _ => throw new ArgumentException(endpoint, nameof(endpoint)),
         };
 
-    /// <summary>Says what is not true of state and platform.</summary>
-    public async Task<string?> UntruthAsync(string endpoint, Outcome outcome)
+    /// <summary>Returns the first inconsistency of state and platform, or null.</summary>
+    public async Task<string?> FindInconsistencyAsync(string endpoint, Outcome outcome)
     {
-        var added = (await fixture.AddedIdsAsync()).Contains(TestCatalogue.Store);
+        var added = (await fixture.GetAddedIdsAsync()).Contains(TestCatalogue.Store);
         var done = outcome == Outcome.Succeeds;
         var expected = endpoint switch
         {
@@ -50,28 +53,26 @@ internal sealed class FaultedOperation(ProviderFixture fixture)
             _ => true,
         };
         if (added != expected)
-            return added ? "the connector is there" : "the connector is not there";
-        if (endpoint == "configure" && (string?)(await fixture.StoredAsync())["fields"]?["account"] != (done ? "changed" : "acme"))
-            return "the platform holds another value";
+            return added ? "the connector is added" : "the connector is not added";
+        if (endpoint == "configure" && (string?)(await fixture.GetStoredAsync())["fields"]?["account"] != (done ? "changed" : "acme"))
+            return "the platform stores another value";
         if (endpoint is "token" or "add" && _resource.Id.Length > 0 != done)
-            return "the state says otherwise";
+            return "the state contradicts the outcome";
         var violations = await fixture.Emulator.Admin.ViolationsAsync(TestContext.Current.CancellationToken);
         return violations.Count > 0 ? violations[0] : null;
     }
-
-    private static string Key => $"{ProviderFixture.Account}/{TestCatalogue.Store}";
 
     private async Task RefreshAsync() => Assert.NotNull(await _resource.RefreshAsync());
 
     private async Task UpdateAsync()
     {
         await _resource.UpdateAsync(Configured("changed"));
-        Assert.Equal(Text("changed"), ((PropertyMap)_resource.State["config"])["account"]);
+        Assert.Equal(String("changed"), ((PropertyMap)_resource.State["config"])["account"]);
     }
 
     private async Task InvokeAsync(string function, PropertyMap arguments)
     {
-        var request = new InvokeRequest { Tok = $"connectors:index:{function}", Args = Protocol.PropertyValueWriter.Write(arguments) };
+        var request = new InvokeRequest { Tok = $"connectors:index:{function}", Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(arguments) };
         Assert.NotEmpty((await fixture.Client.InvokeAsync(request)).Return.Fields["connectors"].ListValue.Values);
     }
 }

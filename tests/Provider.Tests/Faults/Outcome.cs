@@ -1,11 +1,11 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
-/// <summary>How an operation ends that meets a fault.</summary>
+/// <summary>Outcome of an operation with a fault.</summary>
 public enum Outcome
 {
-    /// <summary>As if nothing had been, after as many more requests as it takes.</summary>
+    /// <summary>Succeeds, possibly after retries and additional reads.</summary>
     Succeeds,
 
-    /// <summary>With a clear error, and the platform and the state as they were.</summary>
+    /// <summary>Fails with a clear message; platform and state are unchanged.</summary>
     Fails,
 }

@@ -1,35 +1,36 @@
-using static Pulumi.Connectors.Tests.Props;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Faults;
 
-/// <summary>A token that ends in the middle of a run is nobody's business but the provider's.</summary>
+/// <summary>The provider replaces an expired token without a failed call.</summary>
 public sealed class TokenExpiryTests : ProviderTest
 {
     [Fact]
-    public async Task Call_WhoseTokenHasEnded_AsksForAnotherOnce()
+    public async Task Call_TokenExpired_RequestsOneNewToken()
     {
         await Fixture.Connector().CreateAsync(Connector());
         await Fixture.Emulator.Admin.ExpireTokensAsync(Cancellation);
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
         await Fixture.Configuration().CreateAsync(Configured());
 
-        Assert.Equal(1, (await Fixture.AskedAsync()).Count(endpoint => endpoint == "token"));
-        Assert.Equal("acme", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal(1, (await Fixture.GetRequestedEndpointsAsync()).Count(endpoint => endpoint == "token"));
+        Assert.Equal("acme", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
     }
 
     [Fact]
-    public async Task Calls_WhoseTokenHasEnded_ShareTheNewOne()
+    public async Task ConcurrentCalls_TokenExpired_ShareOneNewToken()
     {
         var connectors = await Task.WhenAll(
             Fixture.Connector("one").CreateAsync(Connector()), Fixture.Connector("two").CreateAsync(Connector(TestCatalogue.Plain)));
         await Fixture.NextRunAsync();
         await connectors[0].RefreshAsync();
         await Fixture.Emulator.Admin.ExpireTokensAsync(Cancellation);
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Fixture.Connector($"preview{number}").PreviewCreateAsync(Connector(TestCatalogue.OAuth))));
 
-        Assert.Equal(1, (await Fixture.AskedAsync()).Count(endpoint => endpoint == "token"));
+        Assert.Equal(1, (await Fixture.GetRequestedEndpointsAsync()).Count(endpoint => endpoint == "token"));
     }
 }

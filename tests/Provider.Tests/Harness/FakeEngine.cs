@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>Listens to what the provider says to the person at the terminal.</summary>
+/// <summary>Engine service that records the log entries of the provider.</summary>
 internal sealed class FakeEngine : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,12 +23,20 @@ internal sealed class FakeEngine : IAsyncDisposable
         _service = service;
     }
 
-    /// <summary>As a handshake tells it: <c>host:port</c>.</summary>
+    /// <summary>Address as sent in the handshake: <c>host:port</c>.</summary>
     public string Address => new Uri(_app.Urls.Single()).Authority;
 
     public IReadOnlyList<LogRequest> Log => [.. _service.Received];
 
     public IEnumerable<LogRequest> Warnings => Log.Where(entry => entry.Severity == LogSeverity.Warning);
+
+    /// <summary>Completes when log entries may be recorded; the engine responds to none before.</summary>
+    /// <value>The default is completed.</value>
+    public Task Delivery
+    {
+        get => _service.Delivery;
+        set => _service.Delivery = value;
+    }
 
     public static async Task<FakeEngine> StartAsync()
     {
@@ -51,7 +59,7 @@ internal sealed class FakeEngine : IAsyncDisposable
     internal static Marshaller<T> Marshaller<T>()
         where T : IMessage<T>, new() => Marshallers.Create(message => message.ToByteArray(), new MessageParser<T>(() => new T()).ParseFrom);
 
-    /// <summary>The plugin has only the client's half of this service, so the other half is bound by hand.</summary>
+    /// <summary>Server side of the engine service, bound by hand because the plugin generates the client only.</summary>
     [BindServiceMethod(typeof(EngineBase), nameof(Bind))]
     internal abstract class EngineBase
     {
@@ -68,10 +76,13 @@ internal sealed class FakeEngine : IAsyncDisposable
     {
         public ConcurrentQueue<LogRequest> Received { get; } = new();
 
-        public override Task<Empty> Log(LogRequest request, ServerCallContext context)
+        public Task Delivery { get; set; } = Task.CompletedTask;
+
+        public override async Task<Empty> Log(LogRequest request, ServerCallContext context)
         {
+            await Delivery;
             Received.Enqueue(request);
-            return Task.FromResult(new Empty());
+            return new Empty();
         }
     }
 }

@@ -1,23 +1,24 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>The engine's end of the wire: any call of the service by its name, over a real channel.</summary>
+/// <summary>gRPC client of the provider, as the engine is. It records all responses and failures.</summary>
 internal sealed class ProviderClient(int port) : IDisposable
 {
     private readonly GrpcChannel _channel = GrpcChannel.ForAddress(
         $"http://127.0.0.1:{port}",
         new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false }, MaxReceiveMessageSize = null, MaxSendMessageSize = null });
 
-    /// <summary>Every answer of the plugin, in the order of their coming.</summary>
-    public ConcurrentQueue<IMessage> Answers { get; } = new();
+    /// <summary>All responses of the plugin in order of arrival.</summary>
+    public ConcurrentQueue<IMessage> Responses { get; } = new();
 
-    /// <summary>Every failure that the plugin answered.</summary>
+    /// <summary>All failures of calls.</summary>
     public ConcurrentQueue<RpcException> Failures { get; } = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -47,16 +48,16 @@ internal sealed class ProviderClient(int port) : IDisposable
 
     public Task<Empty> CancelAsync() => CallAsync<Empty, Empty>("Cancel", new Empty());
 
-    /// <summary>Every answer of the stream.</summary>
+    /// <summary>Returns all responses of the stream.</summary>
     public async Task<IReadOnlyList<ListResponse>> ListAsync(ListRequest request)
     {
         using var call = _channel.CreateCallInvoker().AsyncServerStreamingCall(
             Method<ListRequest, ListResponse>(MethodType.ServerStreaming, "List"), null, new CallOptions(cancellationToken: Cancellation), request);
-        var answers = new List<ListResponse>();
-        while (await NotedAsync(() => call.ResponseStream.MoveNext(Cancellation)))
-            answers.Add(call.ResponseStream.Current);
-        answers.ForEach(Answers.Enqueue);
-        return answers;
+        var responses = new List<ListResponse>();
+        while (await RecordFailureAsync(() => call.ResponseStream.MoveNext(Cancellation)))
+            responses.Add(call.ResponseStream.Current);
+        responses.ForEach(Responses.Enqueue);
+        return responses;
     }
 
     public Task<TResponse> CallAsync<TRequest, TResponse>(string method, TRequest request)
@@ -70,14 +71,36 @@ internal sealed class ProviderClient(int port) : IDisposable
     {
         using var call = _channel.CreateCallInvoker().AsyncUnaryCall(
             Method<TRequest, TResponse>(MethodType.Unary, method), null, new CallOptions(cancellationToken: cancellationToken), request);
-        var answer = await NotedAsync(() => call.ResponseAsync);
-        Answers.Enqueue(answer);
-        return answer;
+        var response = await RecordFailureAsync(() => call.ResponseAsync);
+        Responses.Enqueue(response);
+        return response;
+    }
+
+    /// <summary>Calls any method of the service, and ignores its responses and failures.</summary>
+    public async Task TryCallAsync(MethodDescriptor method, IMessage request)
+    {
+        var call = new Method<IMessage, byte[]>(
+            MethodType.ServerStreaming,
+            method.Service.FullName,
+            method.Name,
+            Marshallers.Create<IMessage>(message => message.ToByteArray(), _ => throw new NotSupportedException()),
+            Marshallers.Create(bytes => bytes, bytes => bytes));
+        using var streaming = _channel.CreateCallInvoker().AsyncServerStreamingCall(call, null, new CallOptions(cancellationToken: Cancellation), request);
+        try
+        {
+            while (await streaming.ResponseStream.MoveNext(Cancellation))
+            {
+            }
+        }
+        catch (RpcException)
+        {
+            // The method refused the request.
+        }
     }
 
     public void Dispose() => _channel.Dispose();
 
-    private async Task<T> NotedAsync<T>(Func<Task<T>> call)
+    private async Task<T> RecordFailureAsync<T>(Func<Task<T>> call)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
@@ -6,9 +7,9 @@ using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>An emulator, a plugin that is configured to use it, and an engine that listens.</summary>
+/// <summary>An emulator, a plugin configured to use it, and a fake engine that records the log.</summary>
 internal sealed class ProviderFixture : IAsyncDisposable
 {
     public const string Account = "a3ba4fbd9d51df11";
@@ -17,11 +18,12 @@ internal sealed class ProviderFixture : IAsyncDisposable
 
     private readonly WebApplication _plugin;
 
-    private ProviderFixture(WebApplication plugin, EmulatorApp emulator, FakeEngine engine)
+    private ProviderFixture(WebApplication plugin, EmulatorApp emulator, FakeEngine engine, ConcurrentDictionary<string, string> environment)
     {
         _plugin = plugin;
         Emulator = emulator;
         Engine = engine;
+        Environment = environment;
         Client = new ProviderClient(PluginHost.Port(plugin));
     }
 
@@ -31,19 +33,23 @@ internal sealed class ProviderFixture : IAsyncDisposable
 
     public FakeEngine Engine { get; }
 
+    /// <summary>The environment variables of the plugin; empty at the start.</summary>
+    public ConcurrentDictionary<string, string> Environment { get; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Everything running; nothing called yet.</summary>
+    /// <summary>Starts emulator, plugin and engine without calling the plugin.</summary>
     public static async Task<ProviderFixture> StartUnconfiguredAsync(EmulatorOptions? options = null, TimeProvider? time = null)
     {
-        var given = options ?? new EmulatorOptions();
-        var emulator = await EmulatorApp.StartAsync(given with { Catalogue = given.Catalogue ?? TestCatalogue.Json }, Cancellation);
-        var plugin = PluginHost.Build(new PluginArguments(null), time ?? TimeProvider.System);
+        options ??= new EmulatorOptions();
+        var emulator = await EmulatorApp.StartAsync(options with { Catalogue = options.Catalogue ?? TestCatalogue.Json }, Cancellation);
+        var environment = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var plugin = PluginHost.Build(new PluginArguments(null), environment.GetValueOrDefault, time ?? TimeProvider.System);
         await plugin.StartAsync(Cancellation);
-        return new ProviderFixture(plugin, emulator, await FakeEngine.StartAsync());
+        return new ProviderFixture(plugin, emulator, await FakeEngine.StartAsync(), environment);
     }
 
-    /// <param name="settings">Wins over the settings that lead to the emulator.</param>
+    /// <param name="settings">Override the settings that point to the emulator.</param>
     public static async Task<ProviderFixture> StartAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, params (string Name, PropertyValue Value)[] settings)
     {
@@ -59,13 +65,13 @@ internal sealed class ProviderFixture : IAsyncDisposable
     public Task<ConfigureResponse> ConfigureAsync(params (string Name, PropertyValue Value)[] settings) =>
         Client.ConfigureAsync(new ConfigureRequest { Args = PropertyValueWriter.Write(Settings(settings)) });
 
-    /// <summary>The next run of the stack: the provider is configured anew and remembers nothing.</summary>
+    /// <summary>Starts the next run of the stack: a new configuration clears the caches of the provider.</summary>
     public Task NextRunAsync() => ConfigureAsync();
 
-    /// <summary>Settings that lead to the emulator, secrets marked as the engine marks them.</summary>
+    /// <summary>Returns settings that point to the emulator, with secrets marked as the engine marks them.</summary>
     public PropertyMap Settings(params (string Name, PropertyValue Value)[] settings) =>
         settings.Aggregate(
-            Props.Of(
+            PropertyMaps.Of(
                 ("baseUrl", PropertyValue.Of(Emulator.Address.GetLeftPart(UriPartial.Authority))),
                 ("clientId", PropertyValue.Of("emulator-client")),
                 ("clientSecret", PropertyValue.Secret(PropertyValue.Of("emulator-secret"))),
@@ -77,14 +83,14 @@ internal sealed class ProviderFixture : IAsyncDisposable
 
     public StackResource Configuration(string name = "store-config") => new(Client, ConfigurationType, name);
 
-    /// <summary>A connector that is added by hand, and what leads to it.</summary>
-    public async Task<StackResource> AddedAsync(string connectorId = TestCatalogue.Store)
+    /// <summary>Adds a connector by hand and returns a new resource for its configuration.</summary>
+    public async Task<StackResource> AddConnectorAsync(string connectorId = TestCatalogue.Store)
     {
         await Emulator.Admin.AddAsync(Account, connectorId, Cancellation);
         return Configuration();
     }
 
-    /// <summary>Somebody changes fields by hand, a minute later.</summary>
+    /// <summary>Advances the emulator by a minute and changes fields by hand.</summary>
     public async Task ChangeByHandAsync(params (string Field, JToken Value)[] fields)
     {
         await AdvanceAsync();
@@ -94,16 +100,16 @@ internal sealed class ProviderFixture : IAsyncDisposable
 
     public Task AdvanceAsync() => Emulator.Admin.AdvanceClockAsync(TimeSpan.FromMinutes(1), Cancellation);
 
-    public Task<JObject> StoredAsync(string connectorId = TestCatalogue.Store) =>
+    public Task<JObject> GetStoredAsync(string connectorId = TestCatalogue.Store) =>
         Emulator.Admin.ConfigurationAsync(Account, connectorId, Cancellation);
 
-    public Task<IReadOnlyList<string>> AddedIdsAsync() => Emulator.Admin.AddedAsync(Account, Cancellation);
+    public Task<IReadOnlyList<string>> GetAddedIdsAsync() => Emulator.Admin.AddedAsync(Account, Cancellation);
 
-    /// <summary>Names of the endpoints that were asked since the last clearing, in order.</summary>
-    public async Task<IReadOnlyList<string>> AskedAsync() =>
+    /// <summary>Returns the endpoints requested since the last <see cref="ClearRequestsAsync"/>, in order.</summary>
+    public async Task<IReadOnlyList<string>> GetRequestedEndpointsAsync() =>
         [.. (await Emulator.Admin.RequestsAsync(Cancellation)).Select(request => request.Endpoint)];
 
-    public Task ForgetRequestsAsync() => Emulator.Admin.ClearRequestsAsync(Cancellation);
+    public Task ClearRequestsAsync() => Emulator.Admin.ClearRequestsAsync(Cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,9 +1,9 @@
 using Grpc.Core;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>A test that talks to a configured plugin.</summary>
+/// <summary>Base class of tests that use a configured plugin.</summary>
 public abstract class ProviderTest : IAsyncLifetime
 {
     private protected const string Key = $"{ProviderFixture.Account}/{TestCatalogue.Store}";
@@ -20,24 +20,25 @@ public abstract class ProviderTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected virtual Task<ProviderFixture> StartAsync() => ProviderFixture.StartAsync();
-
-    /// <summary>The call fails with this code, in these words among others.</summary>
-    private protected static async Task<RpcException> FailsAsync(StatusCode code, string words, Func<Task> call)
-    {
-        var exception = await Assert.ThrowsAsync<RpcException>(call);
-        Assert.True(code == exception.StatusCode, $"{exception.StatusCode}: {exception.Status.Detail}");
-        Assert.Contains(words, exception.Status.Detail, StringComparison.Ordinal);
-        return exception;
-    }
-
-    private protected static void AssertNone(DiffResponse? diff)
+    /// <summary>Asserts that the diff has no changes.</summary>
+    internal static void AssertNone(DiffResponse? diff)
     {
         Assert.NotNull(diff);
         Assert.True(diff.Changes == DiffResponse.Types.DiffChanges.DiffNone, string.Join(", ", diff.DetailedDiff.Keys));
     }
 
-    /// <summary>Exactly these paths differ, none of them so that it replaces.</summary>
+    private protected virtual Task<ProviderFixture> StartAsync() => ProviderFixture.StartAsync();
+
+    /// <summary>Asserts that the call fails with the code and that its message contains the text.</summary>
+    private protected static async Task<RpcException> AssertFailsAsync(StatusCode code, string message, Func<Task> call)
+    {
+        var exception = await Assert.ThrowsAsync<RpcException>(call);
+        Assert.True(code == exception.StatusCode, $"{exception.StatusCode}: {exception.Status.Detail}");
+        Assert.Contains(message, exception.Status.Detail, StringComparison.Ordinal);
+        return exception;
+    }
+
+    /// <summary>Asserts that exactly these paths differ, none of which causes a replacement.</summary>
     private protected static void AssertUpdates(DiffResponse? diff, params string[] paths)
     {
         Assert.NotNull(diff);

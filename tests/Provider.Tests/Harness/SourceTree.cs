@@ -1,19 +1,24 @@
 using System.Runtime.CompilerServices;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>The repository that these tests were built from.</summary>
+/// <summary>Files of the repository that the tests were built from.</summary>
 internal static class SourceTree
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
+    /// <summary>Text of every C# file that a person wrote, by path relative to the repository.</summary>
+    public static IReadOnlyDictionary<string, string> CSharp { get; } =
+        Find(new DirectoryInfo(Root)).ToDictionary(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'), file => System.IO.File.ReadAllText(file.FullName));
+
     public static string File(string path) => Path.Combine(Root, path);
 
-    /// <summary>The plugin's own source files, by their path below <c>provider/</c>.</summary>
-    public static IReadOnlyDictionary<string, string[]> Provider { get; } =
-        Directory.EnumerateFiles(File("provider"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(File("provider"), path).Replace('\\', '/'), System.IO.File.ReadAllLines);
+    private static IEnumerable<FileInfo> Find(DirectoryInfo directory) =>
+        directory.EnumerateFiles("*.cs")
+            .Concat(directory.EnumerateDirectories().Where(child => !IsOutput(child)).SelectMany(Find));
+
+    private static bool IsOutput(DirectoryInfo directory) =>
+        directory.Name is "artifacts" or "bin" or "obj" or "node_modules" || directory.Name.StartsWith('.');
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? string.Empty;
 }

@@ -4,9 +4,9 @@ using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>One resource of a stack: makes the calls that the engine makes, with the fields that it sets, and keeps what it keeps.</summary>
+/// <summary>One resource of a stack: sends the requests that the engine sends and keeps the state that the engine keeps.</summary>
 internal sealed class StackResource(ProviderClient client, string type, string name)
 {
     public string Id { get; set; } = string.Empty;
@@ -19,12 +19,12 @@ internal sealed class StackResource(ProviderClient client, string type, string n
 
     public Task<CheckResponse> CheckAsync(PropertyMap program) => CheckAsync(program, Inputs);
 
-    /// <summary>The inputs as Check gives them; a failure fails the test.</summary>
-    public async Task<PropertyMap> CheckedAsync(PropertyMap program)
+    /// <summary>Returns the inputs from Check. Fails the test if Check fails.</summary>
+    public async Task<PropertyMap> CheckInputsAsync(PropertyMap program)
     {
         var response = await CheckAsync(program);
         Assert.Empty(response.Failures);
-        return PropertyValueReader.Read(response.Inputs);
+        return Wire.Read(response.Inputs);
     }
 
     public async Task<CreateResponse> PreviewCreateAsync(PropertyMap program) =>
@@ -34,17 +34,17 @@ internal sealed class StackResource(ProviderClient client, string type, string n
             Name = name,
             Type = type,
             Preview = true,
-            Properties = PropertyValueWriter.Write(await CheckedAsync(program)),
+            Properties = PropertyValueWriter.Write(await CheckInputsAsync(program)),
         });
 
-    /// <summary>Check with empty olds, as for a new resource or a replacement, then Create.</summary>
+    /// <summary>Calls Check without old inputs, as for a new resource or a replacement, then Create.</summary>
     public async Task<StackResource> CreateAsync(PropertyMap program, double timeout = 0)
     {
         Inputs = PropertyMap.Empty;
-        return await CreateCheckedAsync(await CheckedAsync(program), timeout);
+        return await CreateCheckedAsync(await CheckInputsAsync(program), timeout);
     }
 
-    /// <summary>Create with inputs that were accepted before, as where the platform could not be asked at that time.</summary>
+    /// <summary>Calls Create without Check, as if the platform was not available during Check.</summary>
     public async Task<StackResource> CreateCheckedAsync(PropertyMap inputs, double timeout = 0)
     {
         try
@@ -57,11 +57,11 @@ internal sealed class StackResource(ProviderClient client, string type, string n
                 Properties = PropertyValueWriter.Write(inputs),
                 Timeout = timeout,
             });
-            (Id, Inputs, State) = (response.Id, inputs, PropertyValueReader.Read(response.Properties));
+            (Id, Inputs, State) = (response.Id, inputs, Wire.Read(response.Properties));
         }
         catch (RpcException exception) when (InitFailure(exception) is { } failed)
         {
-            (Id, Inputs, State) = (failed.Id, inputs, PropertyValueReader.Read(failed.Properties));
+            (Id, Inputs, State) = (failed.Id, inputs, Wire.Read(failed.Properties));
             throw;
         }
 
@@ -69,27 +69,27 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     }
 
     public async Task<DiffResponse> DiffAsync(PropertyMap program, params string[] ignoreChanges) =>
-        await DiffAsync(Inputs, State, await CheckedAsync(program), ignoreChanges);
+        await DiffAsync(Inputs, State, await CheckInputsAsync(program), ignoreChanges);
 
     public async Task<UpdateResponse> PreviewUpdateAsync(PropertyMap program) =>
-        await client.UpdateAsync(Update(await CheckedAsync(program), preview: true, []));
+        await client.UpdateAsync(Update(await CheckInputsAsync(program), preview: true, []));
 
     public async Task UpdateAsync(PropertyMap program, params string[] ignoreChanges)
     {
-        var news = await CheckedAsync(program);
+        var news = await CheckInputsAsync(program);
         try
         {
             var response = await client.UpdateAsync(Update(news, preview: false, ignoreChanges));
-            (Inputs, State) = (news, PropertyValueReader.Read(response.Properties));
+            (Inputs, State) = (news, Wire.Read(response.Properties));
         }
         catch (RpcException exception) when (InitFailure(exception) is { } failed)
         {
-            State = PropertyValueReader.Read(failed.Properties);
+            State = Wire.Read(failed.Properties);
             throw;
         }
     }
 
-    /// <summary>Read, then the Diff that tells the person what changed outside; null where the resource is gone.</summary>
+    /// <summary>Calls Read, then Diff of the new against the old inputs. Returns null if the resource is gone.</summary>
     public async Task<DiffResponse?> RefreshAsync()
     {
         var read = await client.ReadAsync(new ReadRequest
@@ -107,22 +107,22 @@ internal sealed class StackResource(ProviderClient client, string type, string n
             return null;
         }
 
-        var (before, inputs, state) = (Inputs, PropertyValueReader.Read(read.Inputs), PropertyValueReader.Read(read.Properties));
+        var (before, inputs, state) = (Inputs, Wire.Read(read.Inputs), Wire.Read(read.Properties));
         var diff = await DiffAsync(inputs, state, before, []);
         (Inputs, State) = (inputs, state);
         return diff;
     }
 
-    /// <summary>Neither inputs nor properties: an import.</summary>
+    /// <summary>Calls Read as an import does: without inputs and properties.</summary>
     public async Task<ReadResponse> ImportAsync(string id)
     {
         var read = await client.ReadAsync(new ReadRequest { Id = id, Urn = Urn, Name = name, Type = type });
         if (read.Properties is not null)
-            (Id, Inputs, State) = (read.Id, PropertyValueReader.Read(read.Inputs), PropertyValueReader.Read(read.Properties));
+            (Id, Inputs, State) = (read.Id, Wire.Read(read.Inputs), Wire.Read(read.Properties));
         return read;
     }
 
-    /// <summary>Empty inputs and properties: a look-up with <c>.get</c>.</summary>
+    /// <summary>Calls Read as <c>.get</c> does: with empty inputs and properties.</summary>
     public Task<ReadResponse> GetAsync(string id) =>
         client.ReadAsync(new ReadRequest { Id = id, Urn = Urn, Name = name, Type = type, Inputs = new Struct(), Properties = new Struct() });
 

@@ -1,20 +1,20 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>Few connectors with every kind of field.</summary>
+/// <summary>Catalogue of three connectors that cover every type of field.</summary>
 internal static class TestCatalogue
 {
-    /// <summary>Needs account and apiKey; has a field of every type.</summary>
+    /// <summary>Requires account and apiKey; has a field of every type.</summary>
     public const string Store = "0000000000000001";
 
-    /// <summary>A person signs in.</summary>
+    /// <summary>Requires consent (OAuth).</summary>
     public const string OAuth = "0000000000000002";
 
-    /// <summary>Has one plain field, which is not required.</summary>
+    /// <summary>Has one optional plain field.</summary>
     public const string Plain = "0000000000000003";
 
-    /// <summary>In no catalogue.</summary>
+    /// <summary>Is not in the catalogue.</summary>
     public const string Unknown = "00000000000000ff";
 
     public static JObject Json => JObject.Parse(

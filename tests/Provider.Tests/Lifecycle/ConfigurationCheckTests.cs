@@ -1,22 +1,22 @@
-using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationCheckTests : ProviderTest
 {
     private const string Canary = "value-canary";
 
     [Theory]
-    [InlineData("config", "acount", "the connector has no field 'acount'; did you mean 'account'?")]
-    [InlineData("secretConfig", "apikey", "the connector has no field 'apikey'; did you mean 'apiKey'?")]
-    [InlineData("config", "host", "field 'host' is read-only: the platform sets it")]
-    [InlineData("config", "apiKey", "field 'apiKey' is a secret: move it to secretConfig, or it is shown in clear")]
-    public async Task Check_FieldThatThePlatformKnowsOtherwise_FailsAtItsPathWithoutItsValue(string map, string field, string reason)
+    [InlineData("config", "acount", "'acount' is not a field of the connector; did you mean 'account'?")]
+    [InlineData("secretConfig", "apikey", "'apikey' is not a field of the connector; did you mean 'apiKey'?")]
+    [InlineData("config", "host", "field 'host' is read-only; only the platform sets it")]
+    [InlineData("config", "apiKey", "field 'apiKey' is a secret and must be in secretConfig, because config is shown in clear")]
+    public async Task Check_FieldContradictsMetadata_FailsAtItsPathWithoutItsValue(string map, string field, string reason)
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
         var response = await configuration.CheckAsync(Connector().With(map, Map((field, Canary))));
 
@@ -26,119 +26,119 @@ public sealed class ConfigurationCheckTests : ProviderTest
     }
 
     [Fact]
-    public async Task Check_ManyFaults_NamesAllAtOnce()
+    public async Task Check_ManyErrors_ReportsAll()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         var program = Of(
-            ("connectorId", Text(TestCatalogue.Store)),
+            ("connectorId", String(TestCatalogue.Store)),
             ("config", Map(("nothing", Canary), ("both", Canary)).With("region", Map(("a", Canary)))),
-            ("secretConfig", Map(("both", Canary)).With("apiKey", Texts(Canary))),
-            ("onDrift", Text(Canary)),
-            ("onDelete", Text(Canary)),
-            ("requireConfigured", Text(Canary)),
+            ("secretConfig", Map(("both", Canary)).With("apiKey", Strings(Canary))),
+            ("onDrift", String(Canary)),
+            ("onDelete", String(Canary)),
+            ("requireConfigured", String(Canary)),
             ("secretConfg", Map(("apiKey", Canary))));
 
         var response = await configuration.CheckAsync(program);
 
         var reasons = response.Failures.Select(failure => failure.Reason).ToList();
-        Assert.Contains("'config.region' cannot be a map: a field holds text, a number, a boolean or a list of text", reasons);
-        Assert.Contains("'secretConfig.apiKey' has to be text", reasons);
-        Assert.Contains("field 'both' stands in config and in secretConfig: leave one of them out", reasons);
-        Assert.Contains("'onDrift' has to be one of update, warn, ignore", reasons);
-        Assert.Contains("'onDelete' has to be one of retain, clear, remove", reasons);
-        Assert.Contains("'requireConfigured' has to be true or false", reasons);
-        Assert.Contains("there is no property 'secretConfg'; did you mean 'secretConfig'?", reasons);
+        Assert.Contains("'config.region' must be a string, a number, a boolean or a list of strings, not a map", reasons);
+        Assert.Contains("'secretConfig.apiKey' must be a string", reasons);
+        Assert.Contains("field 'both' must not be in both config and secretConfig", reasons);
+        Assert.Contains("'onDrift' must be one of update, warn, ignore", reasons);
+        Assert.Contains("'onDelete' must be one of retain, clear, remove", reasons);
+        Assert.Contains("'requireConfigured' must be a boolean", reasons);
+        Assert.Contains("'secretConfg' is not a property; did you mean 'secretConfig'?", reasons);
         Assert.Contains(reasons, reason => reason.Contains("'nothing'", StringComparison.Ordinal));
         Assert.All(response.Failures, failure => Assert.True(failure.Property.Length == 0 || failure.Property.Contains('.', StringComparison.Ordinal)));
         Assert.DoesNotContain(Canary, response.Failures.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_MissingConnectorId_SaysWhatToPass()
+    public async Task Check_MissingConnectorId_FailsWithAdvice()
     {
         var response = await Fixture.Configuration().CheckAsync(PropertyMap.Empty);
 
-        Assert.Equal("'connectorId' is missing: pass the connectorId output of a Connector", Assert.Single(response.Failures).Reason);
+        Assert.Equal("'connectorId' is missing; pass the connectorId output of a Connector", Assert.Single(response.Failures).Reason);
     }
 
     [Fact]
-    public async Task Check_SecretConfigWithoutItsMark_IsMarked()
+    public async Task Check_PlainSecretConfig_IsMarkedSecret()
     {
-        var inputs = await Fixture.Configuration().CheckedAsync(Connector().With("secretConfig", Map(("apiKey", Canary))));
+        var inputs = await Fixture.Configuration().CheckInputsAsync(Connector().With("secretConfig", Map(("apiKey", Canary))));
 
         Assert.Equal(Secret(Map(("apiKey", Canary))), inputs["secretConfig"]);
     }
 
     [Fact]
-    public async Task Check_MarksInsideTheSecretMap_BecomeOne()
+    public async Task Check_NestedSecrets_AreMerged()
     {
-        var marked = Secret(Of(("apiKey", Secret(Text(Canary)))));
+        var nested = Secret(Of(("apiKey", Secret(String(Canary)))));
 
-        var inputs = await Fixture.Configuration().CheckedAsync(Connector().With("secretConfig", marked));
+        var inputs = await Fixture.Configuration().CheckInputsAsync(Connector().With("secretConfig", nested));
 
         Assert.Equal(Secret(Map(("apiKey", Canary))), inputs["secretConfig"]);
     }
 
     [Fact]
-    public async Task Check_Unknowns_Pass()
+    public async Task Check_Unknowns_AreAccepted()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         var program = Of(
-            ("connectorId", Text(TestCatalogue.Store)),
+            ("connectorId", String(TestCatalogue.Store)),
             ("name", PropertyValue.Unknown),
             ("config", Of(("account", PropertyValue.Unknown))),
             ("secretConfig", Secret(PropertyValue.Unknown)),
             ("onDrift", PropertyValue.Unknown));
 
-        var inputs = await configuration.CheckedAsync(program);
+        var inputs = await configuration.CheckInputsAsync(program);
 
-        Assert.Equal(program.With("accountId", Text(ProviderFixture.Account)), inputs);
+        Assert.Equal(program.With("accountId", String(ProviderFixture.Account)), inputs);
     }
 
     [Fact]
-    public async Task Check_EmptyAbsentAndNull_AreOneAndTheSame()
+    public async Task Check_EmptyAbsentAndNull_AreEqual()
     {
         var program = Connector()
-            .With("name", Text(string.Empty)).With("secretName", PropertyValue.Null).With("config", PropertyMap.Empty)
+            .With("name", String(string.Empty)).With("secretName", PropertyValue.Null).With("config", PropertyMap.Empty)
             .With("secretConfig", Secret(Map(("apiKey", string.Empty))));
 
-        var inputs = await Fixture.Configuration().CheckedAsync(program);
+        var inputs = await Fixture.Configuration().CheckInputsAsync(program);
 
-        Assert.Equal(Of(("accountId", Text(ProviderFixture.Account)), ("connectorId", Text(TestCatalogue.Store))), inputs);
+        Assert.Equal(Of(("accountId", String(ProviderFixture.Account)), ("connectorId", String(TestCatalogue.Store))), inputs);
     }
 
     [Fact]
-    public async Task Check_ConnectorNotAddedYet_IsLeftOutAndSaidAtDebugLevel()
+    public async Task Check_ConnectorNotAddedYet_SkipsFieldsAndLogsAtDebugLevel()
     {
         var response = await Fixture.Configuration().CheckAsync(Connector().With("config", Map(("nothing", "x"))));
 
         Assert.Empty(response.Failures);
-        Assert.Contains("are not checked", Assert.Single(Fixture.Engine.Log).Message, StringComparison.Ordinal);
+        Assert.Contains("Skipping the checks of the fields", Assert.Single(Fixture.Engine.Log).Message, StringComparison.Ordinal);
         Assert.Equal(LogSeverity.Debug, Fixture.Engine.Log[0].Severity);
     }
 
     [Fact]
-    public async Task Check_ManyAccountsOfOneConnector_ReadItsFieldsOnce()
+    public async Task Check_ManyAccountsOfOneConnector_ReadsItsFieldsOnce()
     {
         string[] accounts = ["a000000000000001", "a000000000000002", "a000000000000003"];
         foreach (var account in accounts)
             await Fixture.Emulator.Admin.AddAsync(account, TestCatalogue.Store, Cancellation);
 
         foreach (var account in accounts)
-            await Fixture.Configuration(account).CheckedAsync(Configured().With("accountId", Text(account)));
+            await Fixture.Configuration(account).CheckInputsAsync(Configured().With("accountId", String(account)));
 
-        Assert.Equal(["token", "listAdded", "getConfiguration"], await Fixture.AskedAsync());
+        Assert.Equal(["token", "listAdded", "getConfiguration"], await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Check_WhatReadGave_ComesBackUnchanged()
+    public async Task Check_InputsFromRead_AreUnchanged()
     {
-        var configuration = await Fixture.AddedAsync();
-        await configuration.CreateAsync(Configured().With("onDelete", Text("clear")));
+        var configuration = await Fixture.AddConnectorAsync();
+        await configuration.CreateAsync(Configured().With("onDelete", String("clear")));
         await configuration.RefreshAsync();
 
         var check = await configuration.CheckAsync(configuration.Inputs);
 
-        Assert.Equal(configuration.Inputs, PropertyValueReader.Read(check.Inputs));
+        Assert.Equal(configuration.Inputs, Wire.Read(check.Inputs));
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Time.Testing;
-using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
-/// <summary>Drift of secrets is told by the platform's clock, which may jump, and by reads, which may lag.</summary>
+/// <summary>Drift of secrets is detected by the platform's timestamps, so clock jumps and stale reads must be handled.</summary>
 public sealed class ConfigurationClockTests : ProviderTest
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
@@ -14,8 +15,8 @@ public sealed class ConfigurationClockTests : ProviderTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _configuration = await Fixture.AddedAsync();
-        await InTimeAsync(_configuration.CreateAsync(Configured()));
+        _configuration = await Fixture.AddConnectorAsync();
+        await AdvanceUntilDoneAsync(_configuration.CreateAsync(Configured()));
         await Fixture.NextRunAsync();
     }
 
@@ -25,51 +26,51 @@ public sealed class ConfigurationClockTests : ProviderTest
         await Fixture.Emulator.Admin.AdvanceClockAsync(TimeSpan.FromHours(-1), Cancellation);
         await Fixture.ChangeByHandAsync(("apiKey", "by-hand"));
 
-        AssertUpdates(await InTimeAsync(_configuration.RefreshAsync()), "secretConfig");
+        AssertUpdates(await AdvanceUntilDoneAsync(_configuration.RefreshAsync()), "secretConfig");
         await Fixture.AdvanceAsync();
-        await InTimeAsync(_configuration.UpdateAsync(Configured()));
+        await AdvanceUntilDoneAsync(_configuration.UpdateAsync(Configured()));
 
-        Assert.Equal("key-canary-1", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
-        AssertNone(await InTimeAsync(_configuration.RefreshAsync()));
+        Assert.Equal("key-canary-1", (string?)(await Fixture.GetStoredAsync())["fields"]?["apiKey"]);
+        AssertNone(await AdvanceUntilDoneAsync(_configuration.RefreshAsync()));
     }
 
     [Fact]
-    public async Task Refresh_ReadThatLagsBehindTheWrite_IsNoDrift()
+    public async Task Refresh_StaleReadAfterWrite_IsNotDrift()
     {
         await Fixture.AdvanceAsync();
         await Fixture.Emulator.Admin.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "getConfiguration", Reads = 2 }, Cancellation);
-        await InTimeAsync(_configuration.UpdateAsync(Configured(apiKey: "key-canary-2")));
+        await AdvanceUntilDoneAsync(_configuration.UpdateAsync(Configured(apiKey: "key-canary-2")));
 
-        AssertNone(await InTimeAsync(_configuration.RefreshAsync()));
+        AssertNone(await AdvanceUntilDoneAsync(_configuration.RefreshAsync()));
         Assert.Empty(Fixture.Engine.Warnings);
     }
 
     [Fact]
-    public async Task Update_RightAfterASave_LandsInALaterSecond()
+    public async Task Update_InTheSecondOfTheLastSave_GetsALaterTimestamp()
     {
-        var saved = DateTimeOffset.Parse(((TextValue)_configuration.State["lastUpdated"]).Value, null);
+        var saved = DateTimeOffset.Parse(((StringValue)_configuration.State["lastUpdated"]).Value, null);
         await Fixture.Emulator.Admin.SetClockAsync(saved, frozen: true, Cancellation);
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
         var update = _configuration.UpdateAsync(Configured(apiKey: "key-canary-2"));
-        await Waiting.UntilAsync(async () => (await Fixture.AskedAsync()).Contains("getConfiguration"));
+        await Wait.UntilAsync(async () => (await Fixture.GetRequestedEndpointsAsync()).Contains("getConfiguration"));
         await Fixture.Emulator.Admin.SetClockAsync(saved.AddSeconds(1), frozen: true, Cancellation);
-        await InTimeAsync(update);
+        await AdvanceUntilDoneAsync(update);
 
-        Assert.Equal(saved.AddSeconds(1).ToString("yyyy-MM-ddTHH:mm:ssZ", null), ((TextValue)_configuration.State["lastUpdated"]).Value);
+        Assert.Equal(saved.AddSeconds(1).ToString("yyyy-MM-ddTHH:mm:ssZ", null), ((StringValue)_configuration.State["lastUpdated"]).Value);
     }
 
     private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartAsync(time: _time);
 
-    private async Task<T> InTimeAsync<T>(Task<T> call)
+    private async Task<T> AdvanceUntilDoneAsync<T>(Task<T> call)
     {
-        await InTimeAsync((Task)call);
+        await AdvanceUntilDoneAsync((Task)call);
         return await call;
     }
 
-    private async Task InTimeAsync(Task call)
+    private async Task AdvanceUntilDoneAsync(Task call)
     {
-        await Waiting.UntilAsync(() => call.IsCompleted, () => _time.Advance(TimeSpan.FromMilliseconds(200)));
+        await Wait.UntilAsync(() => call.IsCompleted, () => _time.Advance(TimeSpan.FromMilliseconds(200)));
         await call;
     }
 }

@@ -2,34 +2,34 @@ using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
-using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationCreateTests : ProviderTest
 {
     [Fact]
-    public async Task PreviewCreate_KnownInputs_TellsTheIdAndWritesNothing()
+    public async Task PreviewCreate_KnownInputs_ReturnsTheIdAndWritesNothing()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
         var preview = await configuration.PreviewCreateAsync(Configured());
 
         Assert.Equal(Key, preview.Id);
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Create_NewConfiguration_WritesItWithThreeCallsAfterItsCheckAndKeepsSecretsMarked()
+    public async Task Create_NewConfiguration_SendsThreeRequestsAndKeepsSecretsMarked()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
         await configuration.CreateAsync(Configured());
 
-        var stored = await Fixture.StoredAsync();
-        Assert.Equal(["token", "listAdded", "getConfiguration", "getConfiguration", "configure", "getConfiguration"], await Fixture.AskedAsync());
+        var stored = await Fixture.GetStoredAsync();
+        Assert.Equal(["token", "listAdded", "getConfiguration", "getConfiguration", "configure", "getConfiguration"], await Fixture.GetRequestedEndpointsAsync());
         Assert.Equal("acme", (string?)stored["fields"]?["account"]);
         Assert.Equal("key-canary-1", (string?)stored["fields"]?["apiKey"]);
         Assert.Equal(Key, configuration.Id);
@@ -42,25 +42,25 @@ public sealed class ConfigurationCreateTests : ProviderTest
     [Fact]
     public async Task Create_AllKindsOfValues_RefreshesCleanly()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         var config = Map(("account", "acme"), ("region", "eu"), ("since", "2026-01-31"))
-            .With("port", PropertyValue.Of(443)).With("tables", Texts("c", "a"));
+            .With("port", PropertyValue.Of(443)).With("tables", Strings("c", "a"));
 
         await configuration.CreateAsync(Configured().With("config", config));
 
         AssertNone(await configuration.RefreshAsync());
         Assert.Equal(config, configuration.Inputs["config"]);
-        Assert.Equal(JToken.Parse("""["c","a"]"""), (await Fixture.StoredAsync())["fields"]?["tables"]);
+        Assert.Equal(JToken.Parse("""["c","a"]"""), (await Fixture.GetStoredAsync())["fields"]?["tables"]);
     }
 
     [Theory]
     [InlineData(MaskingMode.Mask)]
     [InlineData(MaskingMode.Omit)]
     [InlineData(MaskingMode.Plain)]
-    public async Task Refresh_RightAfterCreate_IsCleanHoweverSecretsAreShown(MaskingMode masking)
+    public async Task Refresh_AfterCreate_IsCleanInEveryMaskingMode(MaskingMode masking)
     {
         await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Masking = masking });
-        var configuration = await fixture.AddedAsync();
+        var configuration = await fixture.AddConnectorAsync();
         await configuration.CreateAsync(Configured());
         var (inputs, state) = (configuration.Inputs, configuration.State);
         await fixture.NextRunAsync();
@@ -73,70 +73,70 @@ public sealed class ConfigurationCreateTests : ProviderTest
     }
 
     [Fact]
-    public async Task Create_ConfiguredAlready_IsRefusedWithAllWaysOut()
+    public async Task Create_AlreadyConfigured_FailsWithAdvice()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "theirs"));
 
-        var refusal = await FailsAsync(
+        var failure = await AssertFailsAsync(
             StatusCode.AlreadyExists,
             $"pulumi import {ProviderFixture.ConfigurationType} store-config {Key}",
             () => configuration.CreateAsync(Configured()));
 
-        Assert.Contains("adoptExisting", refusal.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains("alias", refusal.Status.Detail, StringComparison.Ordinal);
-        Assert.Equal("theirs", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Contains("adoptExisting", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("alias", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal("theirs", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
     }
 
     [Fact]
-    public async Task Create_AdoptExisting_WritesTheProgramsFieldsAndLeavesTheOthers()
+    public async Task Create_AdoptExisting_WritesOnlyTheProgramsFields()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "theirs"), ("region", "us"), ("secondKey", "their-secret"));
 
         await configuration.CreateAsync(Configured().With("adoptExisting", PropertyValue.Of(true)));
 
-        var fields = (await Fixture.StoredAsync())["fields"];
+        var fields = (await Fixture.GetStoredAsync())["fields"];
         Assert.Equal("acme", (string?)fields?["account"]);
         Assert.Equal("us", (string?)fields?["region"]);
         Assert.Equal("their-secret", (string?)fields?["secondKey"]);
     }
 
     [Fact]
-    public async Task Create_AdoptExistingWhereConfigureReplaces_NamesTheFieldThatWasLost()
+    public async Task Create_AdoptExistingAndConfigureReplaces_ReportsTheLostField()
     {
         await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Configure = ConfigureMode.Replace });
-        var configuration = await fixture.AddedAsync();
+        var configuration = await fixture.AddConnectorAsync();
         await fixture.ChangeByHandAsync(("region", "us"), ("secondKey", "their-secret"));
 
-        var failure = await FailsAsync(
+        var failure = await AssertFailsAsync(
             StatusCode.FailedPrecondition,
             "emptied fields that this resource does not manage: secondKey",
             () => configuration.CreateAsync(Configured().With("adoptExisting", PropertyValue.Of(true))));
 
         Assert.Equal(Key, StackResource.InitFailure(failure)?.Id);
-        Assert.Equal("us", (string?)(await fixture.StoredAsync())["fields"]?["region"]);
+        Assert.Equal("us", (string?)(await fixture.GetStoredAsync())["fields"]?["region"]);
     }
 
     [Fact]
-    public async Task Create_Incomplete_IsSavedAsNotReadyWithOneSentence()
+    public async Task Create_Incomplete_IsSavedAsNotReadyWithOneReason()
     {
-        var (configuration, inputs) = await IncompleteAsync();
+        var (configuration, inputs) = await PrepareIncompleteAsync();
 
-        var failure = await FailsAsync(StatusCode.FailedPrecondition, "set apiKey", () => configuration.CreateCheckedAsync(inputs));
+        var failure = await AssertFailsAsync(StatusCode.FailedPrecondition, "Set the fields: apiKey.", () => configuration.CreateCheckedAsync(inputs));
 
         var details = StackResource.InitFailure(failure);
         Assert.NotNull(details);
         Assert.Equal(Key, details.Id);
-        Assert.Contains("does not call the configuration complete", Assert.Single(details.Reasons), StringComparison.Ordinal);
-        Assert.Equal(PropertyValue.Of(false), PropertyValueReader.Read(details.Properties)["configured"]);
-        Assert.Equal(configuration.Inputs, PropertyValueReader.Read(details.Inputs));
+        Assert.Contains("is not complete", Assert.Single(details.Reasons), StringComparison.Ordinal);
+        Assert.Equal(PropertyValue.Of(false), Wire.Read(details.Properties)["configured"]);
+        Assert.Equal(configuration.Inputs, Wire.Read(details.Inputs));
     }
 
     [Fact]
     public async Task Update_AfterNotReady_CompletesIt()
     {
-        var (configuration, inputs) = await IncompleteAsync();
+        var (configuration, inputs) = await PrepareIncompleteAsync();
         await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
         await Fixture.NextRunAsync();
 
@@ -147,59 +147,61 @@ public sealed class ConfigurationCreateTests : ProviderTest
     }
 
     [Fact]
-    public async Task Update_AfterNotReadyAndNothingChanged_LooksAgainAndWritesNothing()
+    public async Task Update_AfterNotReadyAndNothingChanged_ReadsAgainAndWritesNothing()
     {
-        var (configuration, inputs) = await IncompleteAsync();
+        var (configuration, inputs) = await PrepareIncompleteAsync();
         await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
         await Fixture.NextRunAsync();
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
-        await FailsAsync(StatusCode.FailedPrecondition, "set apiKey", () => configuration.UpdateAsync(inputs));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "Set the fields: apiKey.", () => configuration.UpdateAsync(inputs));
 
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Create_NotAdded_IsRefusedWithWhatToDoAfterTheSiblingsTime()
+    public async Task Create_ConnectorNotAdded_FailsWithAdviceAfterTheWait()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         await using var fixture = await ProviderFixture.StartAsync(time: time);
 
         var create = fixture.Configuration().CreateAsync(Configured());
-        await Waiting.UntilAsync(() => create.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
+        await Wait.UntilAsync(() => create.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
-        var refusal = await FailsAsync(StatusCode.FailedPrecondition, "is not added to sub-account", () => create);
-        Assert.Contains("connectorId: connector.connectorId", refusal.Status.Detail, StringComparison.Ordinal);
+        var failure = await AssertFailsAsync(StatusCode.FailedPrecondition, "is not added to sub-account", () => create);
+        Assert.Contains("connectorId: connector.connectorId", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Create_BeforeItsConnector_WaitsForIt()
     {
-        var inputs = await Fixture.Configuration().CheckedAsync(Configured());
-        var configuration = Fixture.Configuration().CreateAsync(inputs);
-        await Waiting.UntilAsync(async () => (await Fixture.AskedAsync()).Contains("listAdded"));
+        // The clock stands still, so the wait cannot time out.
+        await using var fixture = await ProviderFixture.StartAsync(time: new FakeTimeProvider(DateTimeOffset.UnixEpoch));
+        var inputs = await fixture.Configuration().CheckInputsAsync(Configured());
+        var configuration = fixture.Configuration().CreateAsync(inputs);
+        await Wait.UntilAsync(async () => (await fixture.GetRequestedEndpointsAsync()).Contains("listAdded"));
 
-        await Fixture.Connector().CreateAsync(Connector());
+        await fixture.Connector().CreateAsync(Connector());
 
         Assert.Equal(PropertyValue.Of(true), (await configuration).State["configured"]);
     }
 
-    // A required field that is missing fails in Check, unless the connector is added only afterwards.
-    private async Task<(StackResource Configuration, PropertyMap Inputs)> IncompleteAsync()
-    {
-        var inputs = await Fixture.Configuration().CheckedAsync(Configured().Without("secretConfig"));
-        return (await Fixture.AddedAsync(), inputs);
-    }
-
     [Fact]
-    public async Task Create_UnknownConnector_IsRefusedWithItsId()
+    public async Task Create_UnknownConnector_FailsWithItsId()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         await using var fixture = await ProviderFixture.StartAsync(time: time);
 
         var create = fixture.Configuration().CreateAsync(Configured(connectorId: TestCatalogue.Unknown));
-        await Waiting.UntilAsync(() => create.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
+        await Wait.UntilAsync(() => create.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
-        await FailsAsync(StatusCode.FailedPrecondition, $"'{TestCatalogue.Unknown}'", () => create);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, $"'{TestCatalogue.Unknown}'", () => create);
+    }
+
+    // Adds the connector after Check: otherwise Check fails because of the missing required field.
+    private async Task<(StackResource Configuration, PropertyMap Inputs)> PrepareIncompleteAsync()
+    {
+        var inputs = await Fixture.Configuration().CheckInputsAsync(Configured().Without("secretConfig"));
+        return (await Fixture.AddConnectorAsync(), inputs);
     }
 }

@@ -1,14 +1,15 @@
 using Grpc.Core;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationDeleteTests : ProviderTest
 {
     [Fact]
-    public async Task Delete_Default_LeavesItAndSaysSoAtTheEnd()
+    public async Task Delete_Default_RetainsItAndWarnsAtTheEnd()
     {
         var configuration = await CreateAsync(Configured());
 
@@ -17,16 +18,16 @@ public sealed class ConfigurationDeleteTests : ProviderTest
         await Fixture.Client.CancelAsync();
         await Fixture.Client.CancelAsync();
 
-        Assert.Equal("acme", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal("acme", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
         var warning = Assert.Single(Fixture.Engine.Warnings);
-        Assert.Contains("stays on the platform as it is (onDelete: retain)", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("remains on the platform (onDelete: retain)", warning.Message, StringComparison.Ordinal);
         Assert.Equal(configuration.Urn, warning.Urn);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Delete_DefaultWhereTheConnectorGoesToo_SaysNothing(bool configurationFirst)
+    public async Task Delete_DefaultWithItsConnector_DoesNotWarn(bool configurationFirst)
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
         var configuration = await Fixture.Configuration().CreateAsync(Configured());
@@ -36,79 +37,79 @@ public sealed class ConfigurationDeleteTests : ProviderTest
             await resource.DeleteAsync();
         await Fixture.Client.CancelAsync();
 
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
         Assert.Empty(Fixture.Engine.Warnings);
     }
 
     [Fact]
-    public async Task Delete_Clear_EmptiesWhatTheResourceManagesAndNothingElse()
+    public async Task Delete_Clear_ClearsManagedFieldsOnly()
     {
-        var configuration = await CreateAsync(Configured().With("onDelete", Text("clear")).With("secretName", Text("vault")));
+        var configuration = await CreateAsync(Configured().With("onDelete", String("clear")).With("secretName", String("vault")));
         await Fixture.ChangeByHandAsync(("region", "us"));
 
         await configuration.DeleteAsync();
         await Fixture.Client.CancelAsync();
 
-        var stored = await Fixture.StoredAsync();
+        var stored = await Fixture.GetStoredAsync();
         Assert.Equal(["region"], stored["fields"]!.Select(field => ((JProperty)field).Name));
         Assert.Null((string?)stored["secretName"]);
         Assert.Empty(Fixture.Engine.Warnings);
     }
 
     [Fact]
-    public async Task Delete_ClearWhereNothingIsLeft_Succeeds()
+    public async Task Delete_ClearAlreadyGone_Succeeds()
     {
-        var configuration = await CreateAsync(Configured().With("onDelete", Text("clear")));
+        var configuration = await CreateAsync(Configured().With("onDelete", String("clear")));
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
 
         await configuration.DeleteAsync();
 
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Delete_Remove_TakesTheConnectorAwayAndItsOwnDeleteSucceeds()
+    public async Task Delete_Remove_RemovesTheConnectorAndItsOwnDeleteSucceeds()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
-        var configuration = await CreateAsync(Configured().With("onDelete", Text("remove")), added: true);
+        var configuration = await CreateAsync(Configured().With("onDelete", String("remove")), added: true);
 
         await configuration.DeleteAsync();
         await connector.DeleteAsync();
 
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
     }
 
     [Fact]
-    public async Task Delete_RemoveInUse_IsRefused()
+    public async Task Delete_RemoveInUse_Fails()
     {
-        var configuration = await CreateAsync(Configured().With("onDelete", Text("remove")));
+        var configuration = await CreateAsync(Configured().With("onDelete", String("remove")));
         await Fixture.Emulator.Admin.SetConnectionsAsync(ProviderFixture.Account, TestCatalogue.Store, 1, 0, Cancellation);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "1 as their source and 0 as their destination", configuration.DeleteAsync);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "1 as their source, 0 as their destination", configuration.DeleteAsync);
 
-        Assert.Equal([TestCatalogue.Store], await Fixture.AddedIdsAsync());
+        Assert.Equal([TestCatalogue.Store], await Fixture.GetAddedIdsAsync());
     }
 
     [Theory]
     [InlineData("clear")]
     [InlineData("remove")]
-    public async Task Delete_OfTheEntryThatWasReplacedByOneOfTheSameId_LosesNothing(string onDelete)
+    public async Task Delete_ReplacedByAnEntryWithTheSameId_DeletesNothing(string onDelete)
     {
-        var old = await CreateAsync(Configured().With("onDelete", Text(onDelete)));
+        var old = await CreateAsync(Configured().With("onDelete", String(onDelete)));
         await Fixture.Configuration("new").CreateAsync(Configured(account: "new").With("adoptExisting", PropertyValue.Of(true)));
 
         await old.DeleteAsync();
 
-        Assert.Equal("new", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
-        Assert.Contains("for another entry of the stack", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal("new", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
+        Assert.Contains("for another resource", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
     }
 
     private async Task<StackResource> CreateAsync(PropertyMap program, bool added = false)
     {
-        var configuration = added ? Fixture.Configuration() : await Fixture.AddedAsync();
+        var configuration = added ? Fixture.Configuration() : await Fixture.AddConnectorAsync();
         await configuration.CreateAsync(program);
         await Fixture.NextRunAsync();
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
         return configuration;
     }
 }

@@ -1,10 +1,11 @@
 using Grpc.Core;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationDriftTests : ProviderTest
 {
@@ -13,11 +14,11 @@ public sealed class ConfigurationDriftTests : ProviderTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _configuration = await Fixture.AddedAsync();
+        _configuration = await Fixture.AddConnectorAsync();
     }
 
     [Fact]
-    public async Task Refresh_PlainFieldChangedByHand_ShowsItAndTheNextUpdateRepairsIt()
+    public async Task Refresh_PlainFieldChangedByHand_ReportsItAndTheNextUpdateRepairsIt()
     {
         await CreateAsync(Configured());
         await Fixture.ChangeByHandAsync(("account", "by-hand"));
@@ -27,7 +28,7 @@ public sealed class ConfigurationDriftTests : ProviderTest
         Assert.Equal(Map(("account", "by-hand")), _configuration.Inputs["config"]);
         await _configuration.UpdateAsync(Configured());
 
-        Assert.Equal("acme", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal("acme", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
         AssertNone(await _configuration.RefreshAsync());
     }
 
@@ -42,12 +43,12 @@ public sealed class ConfigurationDriftTests : ProviderTest
         AssertUpdates(await _configuration.DiffAsync(Configured()), "secretConfig");
         await _configuration.UpdateAsync(Configured());
 
-        Assert.Equal("key-canary-1", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
+        Assert.Equal("key-canary-1", (string?)(await Fixture.GetStoredAsync())["fields"]?["apiKey"]);
         AssertNone(await _configuration.RefreshAsync());
     }
 
     [Fact]
-    public async Task Refresh_ChangedByHand_SaysWhenAndWhichFieldsInOneSentenceWithoutValues()
+    public async Task Refresh_ChangedByHand_WarnsWithTimesAndFieldsButNoValues()
     {
         await CreateAsync(Configured());
         await Fixture.ChangeByHandAsync(("account", "by-hand"));
@@ -64,7 +65,7 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_FieldClearedByHand_ShowsThatItIsGone()
+    public async Task Refresh_FieldClearedByHand_ReportsItAsRemoved()
     {
         await CreateAsync(Configured().With("config", Map(("account", "acme"), ("region", "eu"))));
         await Fixture.ChangeByHandAsync(("region", JValue.CreateNull()));
@@ -78,10 +79,10 @@ public sealed class ConfigurationDriftTests : ProviderTest
     [Theory]
     [InlineData("port", 443, "443")]
     [InlineData("port", "443", 443)]
-    public async Task Refresh_SameValueInOtherSpelling_IsNoDrift(string field, object inProgram, object byHand)
+    public async Task Refresh_SameValueInOtherForm_IsNotDrift(string field, object inProgram, object byHand)
     {
-        var value = inProgram is int number ? PropertyValue.Of(number) : Text((string)inProgram);
-        await CreateAsync(Configured().Without("secretConfig").With("secretName", Text("vault")).With("config", Map(("account", "a")).With(field, value)));
+        var value = inProgram is int number ? PropertyValue.Of(number) : String((string)inProgram);
+        await CreateAsync(Configured().Without("secretConfig").With("secretName", String("vault")).With("config", Map(("account", "a")).With(field, value)));
         await Fixture.ChangeByHandAsync((field, JToken.FromObject(byHand)));
 
         AssertNone(await _configuration.RefreshAsync());
@@ -89,9 +90,9 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_UnmanagedFieldSetByHand_IsLeftAlone()
+    public async Task Refresh_UnmanagedFieldSetByHand_IsIgnored()
     {
-        await CreateAsync(Configured().Without("secretConfig").With("secretName", Text("vault")));
+        await CreateAsync(Configured().Without("secretConfig").With("secretName", String("vault")));
         await Fixture.ChangeByHandAsync(("region", "us"));
 
         AssertNone(await _configuration.RefreshAsync());
@@ -99,9 +100,9 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_OnDriftWarn_SaysSoAndPlansNothing()
+    public async Task Refresh_OnDriftWarn_WarnsAndPlansNothing()
     {
-        var program = Configured().With("onDrift", Text("warn"));
+        var program = Configured().With("onDrift", String("warn"));
         await CreateAsync(program);
         await Fixture.ChangeByHandAsync(("account", "by-hand"), ("apiKey", "by-hand"));
 
@@ -111,9 +112,9 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_OnDriftIgnore_IsSilent()
+    public async Task Refresh_OnDriftIgnore_DoesNotWarn()
     {
-        var program = Configured().With("onDrift", Text("ignore"));
+        var program = Configured().With("onDrift", String("ignore"));
         await CreateAsync(program);
         await Fixture.ChangeByHandAsync(("account", "by-hand"), ("apiKey", "by-hand"));
 
@@ -155,7 +156,7 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_ConfigurationMadeAnewByHandWithTheSamePlainFields_PlansToWriteTheSecrets()
+    public async Task Refresh_RecreatedByHandWithTheSamePlainFields_PlansToWriteTheSecrets()
     {
         await CreateAsync(Configured());
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
@@ -166,12 +167,12 @@ public sealed class ConfigurationDriftTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_ApiThatRefuses_IsAnErrorAndNeverGone()
+    public async Task Refresh_Unauthorized_FailsAndDoesNotReportGone()
     {
         await CreateAsync(Configured());
-        await Fixture.ConfigureAsync(("clientSecret", Secret(Text("wrong-secret-canary"))));
+        await Fixture.ConfigureAsync(("clientSecret", Secret(String("wrong-secret-canary"))));
 
-        await FailsAsync(StatusCode.Unauthenticated, "connectors:clientSecret", _configuration.RefreshAsync);
+        await AssertFailsAsync(StatusCode.Unauthenticated, "connectors:clientSecret", _configuration.RefreshAsync);
     }
 
     private async Task CreateAsync(PropertyMap program)

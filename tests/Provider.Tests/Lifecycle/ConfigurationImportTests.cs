@@ -1,10 +1,10 @@
 using Pulumi.Connectors.Emulator;
-using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationImportTests : ProviderTest
 {
@@ -12,10 +12,10 @@ public sealed class ConfigurationImportTests : ProviderTest
     [InlineData(MaskingMode.Mask)]
     [InlineData(MaskingMode.Omit)]
     [InlineData(MaskingMode.Plain)]
-    public async Task Import_Configured_GivesPlainFieldsAndNoSecret(MaskingMode masking)
+    public async Task Import_Configured_ReturnsPlainFieldsAndNoSecret(MaskingMode masking)
     {
         await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Masking = masking });
-        var configuration = await fixture.AddedAsync();
+        var configuration = await fixture.AddConnectorAsync();
         await fixture.ChangeByHandAsync(("account", "acme"), ("apiKey", "secret-canary"), ("port", 443));
 
         var read = await configuration.ImportAsync(Key);
@@ -31,9 +31,9 @@ public sealed class ConfigurationImportTests : ProviderTest
     }
 
     [Fact]
-    public async Task Import_ThenTheProgramsSecrets_AreAnUpdateAndNoDrift()
+    public async Task Import_ThenSecretsInProgram_IsAnUpdateAndNotDrift()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "acme"), ("apiKey", "by-hand"));
         await configuration.ImportAsync(Key);
         AssertNone(await configuration.RefreshAsync());
@@ -43,33 +43,33 @@ public sealed class ConfigurationImportTests : ProviderTest
 
         AssertUpdates(diff, "secretConfig.apiKey");
         Assert.Equal(PropertyDiff.Types.Kind.Add, diff.DetailedDiff["secretConfig.apiKey"].Kind);
-        Assert.Equal("key-canary-1", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
+        Assert.Equal("key-canary-1", (string?)(await Fixture.GetStoredAsync())["fields"]?["apiKey"]);
         AssertNone(await configuration.RefreshAsync());
     }
 
     [Fact]
-    public async Task Import_NeverSaved_AnswersNothing()
+    public async Task Import_NeverSaved_ReturnsNothing()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
         Assert.Equal(new ReadResponse(), await configuration.ImportAsync(Key));
-        Assert.Contains("nothing was ever saved for it", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Contains("has no saved configuration to import", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
         Assert.Null((await configuration.GetAsync(Key)).Properties);
     }
 
     [Fact]
-    public async Task Import_NotAdded_AnswersNothing() =>
+    public async Task Import_NotAdded_ReturnsNothing() =>
         Assert.Equal(new ReadResponse(), await Fixture.Configuration().ImportAsync(Key));
 
     [Fact]
-    public async Task Get_Configured_GivesTheOutputsAndALaterRefreshFindsNothing()
+    public async Task Get_Configured_ReturnsOutputsAndRefreshFindsNoChange()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "acme"), ("apiKey", "by-hand"));
 
         var read = await configuration.GetAsync(Key);
         configuration.Id = read.Id;
-        configuration.State = PropertyValueReader.Read(read.Properties);
+        configuration.State = Wire.Read(read.Properties);
         await configuration.RefreshAsync();
 
         Assert.Equal(PropertyValue.Of(true), configuration.State["configured"]);
@@ -77,14 +77,14 @@ public sealed class ConfigurationImportTests : ProviderTest
     }
 
     [Fact]
-    public async Task List_Configurations_GivesTheConfiguredOnes()
+    public async Task List_Configurations_ReturnsConfiguredOnly()
     {
-        await Fixture.AddedAsync(TestCatalogue.Plain);
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync(TestCatalogue.Plain);
+        await Fixture.AddConnectorAsync();
         await Fixture.ChangeByHandAsync(("account", "acme"), ("apiKey", "by-hand"));
 
         var all = await Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConfigurationType });
 
-        Assert.Equal([Key], all.Select(answer => answer.Result.Id));
+        Assert.Equal([Key], all.Select(response => response.Result.Id));
     }
 }

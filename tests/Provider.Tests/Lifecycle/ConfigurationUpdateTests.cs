@@ -1,12 +1,12 @@
 using Grpc.Core;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
-using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConfigurationUpdateTests : ProviderTest
 {
@@ -15,19 +15,19 @@ public sealed class ConfigurationUpdateTests : ProviderTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _configuration = await Fixture.AddedAsync();
+        _configuration = await Fixture.AddConnectorAsync();
         await _configuration.CreateAsync(Configured());
         await Fixture.AdvanceAsync();
         await Fixture.NextRunAsync();
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
     }
 
     [Fact]
-    public async Task CheckAndDiff_SameProgram_FindNothingAndMakeNoCallAtAll()
+    public async Task CheckAndDiff_SameProgram_FindNoChangeAndSendNoRequest()
     {
         AssertNone(await _configuration.DiffAsync(Configured()));
 
-        Assert.Empty(await Fixture.AskedAsync());
+        Assert.Empty(await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Theory]
@@ -36,13 +36,13 @@ public sealed class ConfigurationUpdateTests : ProviderTest
     public async Task Diff_EmptyEntriesInAMap_AreNoChange(string map)
     {
         var values = (PropertyMap)Configured()[map].Unmarked;
-        var program = Configured().With(map, values.With("region", PropertyValue.Null).With("secondKey", Text(string.Empty)));
+        var program = Configured().With(map, values.With("region", PropertyValue.Null).With("secondKey", String(string.Empty)));
 
         AssertNone(await _configuration.DiffAsync(program));
     }
 
     [Fact]
-    public async Task Update_PlainField_ShowsItsPathAndWritesIt()
+    public async Task Update_PlainField_ReportsItsPathAndWritesIt()
     {
         var program = Configured(account: "other");
 
@@ -52,13 +52,13 @@ public sealed class ConfigurationUpdateTests : ProviderTest
         AssertUpdates(diff, "config.account");
         Assert.Equal(PropertyDiff.Types.Kind.Update, diff.DetailedDiff["config.account"].Kind);
         Assert.True(diff.DetailedDiff["config.account"].InputDiff);
-        Assert.Equal("other", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal("other", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
         Assert.Equal(Map(("account", "other")), _configuration.State["config"]);
         AssertNone(await _configuration.RefreshAsync());
     }
 
     [Fact]
-    public async Task Update_RotatedSecret_ShowsItsPathAndWritesIt()
+    public async Task Update_RotatedSecret_ReportsItsPathAndWritesIt()
     {
         var program = Configured(apiKey: "key-canary-2");
 
@@ -66,12 +66,12 @@ public sealed class ConfigurationUpdateTests : ProviderTest
         await _configuration.UpdateAsync(program);
 
         AssertUpdates(diff, "secretConfig.apiKey");
-        Assert.Equal("key-canary-2", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
+        Assert.Equal("key-canary-2", (string?)(await Fixture.GetStoredAsync())["fields"]?["apiKey"]);
         AssertNone(await _configuration.RefreshAsync());
     }
 
     [Fact]
-    public async Task Update_FieldThatLeftTheProgram_IsCleared()
+    public async Task Update_FieldRemovedFromProgram_IsCleared()
     {
         await _configuration.UpdateAsync(Configured().With("config", Map(("account", "acme"), ("region", "eu"))));
         await Fixture.AdvanceAsync();
@@ -81,44 +81,44 @@ public sealed class ConfigurationUpdateTests : ProviderTest
 
         AssertUpdates(diff, "config.region");
         Assert.Equal(PropertyDiff.Types.Kind.Delete, diff.DetailedDiff["config.region"].Kind);
-        Assert.Null((await Fixture.StoredAsync())["fields"]?["region"]);
+        Assert.Null((await Fixture.GetStoredAsync())["fields"]?["region"]);
         AssertNone(await _configuration.RefreshAsync());
     }
 
     [Fact]
-    public async Task Update_FieldSetByHandThatTheProgramNeverNamed_Stays()
+    public async Task Update_UnmanagedFieldSetByHand_IsKept()
     {
         await Fixture.ChangeByHandAsync(("region", "us"));
         await _configuration.RefreshAsync();
 
         await _configuration.UpdateAsync(Configured(account: "other"));
 
-        Assert.Equal("us", (string?)(await Fixture.StoredAsync())["fields"]?["region"]);
+        Assert.Equal("us", (string?)(await Fixture.GetStoredAsync())["fields"]?["region"]);
     }
 
     [Fact]
-    public async Task Update_SecretNameThatTheProgramNeverNamed_Stays()
+    public async Task Create_AdoptExistingWithUnmanagedSecretName_KeepsIt()
     {
         await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Configure = ConfigureMode.Replace });
-        var theirs = await fixture.AddedAsync();
-        await theirs.CreateAsync(Configured().With("secretName", Text("vault/store")));
+        var existing = await fixture.AddConnectorAsync();
+        await existing.CreateAsync(Configured().With("secretName", String("vault/store")));
         await fixture.NextRunAsync();
         var configuration = fixture.Configuration("other");
 
         await configuration.CreateAsync(Configured().With("adoptExisting", PropertyValue.Of(true)));
 
-        Assert.Equal("vault/store", (string?)(await fixture.StoredAsync())["secretName"]);
+        Assert.Equal("vault/store", (string?)(await fixture.GetStoredAsync())["secretName"]);
     }
 
     [Fact]
-    public async Task Update_SecretNameThatLeftTheProgram_IsCleared()
+    public async Task Update_SecretNameRemovedFromProgram_IsCleared()
     {
-        await _configuration.UpdateAsync(Configured().With("secretName", Text("vault/store")));
-        Assert.Equal("vault/store", (string?)(await Fixture.StoredAsync())["secretName"]);
+        await _configuration.UpdateAsync(Configured().With("secretName", String("vault/store")));
+        Assert.Equal("vault/store", (string?)(await Fixture.GetStoredAsync())["secretName"]);
 
         await _configuration.UpdateAsync(Configured());
 
-        Assert.Null((string?)(await Fixture.StoredAsync())["secretName"]);
+        Assert.Null((string?)(await Fixture.GetStoredAsync())["secretName"]);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class ConfigurationUpdateTests : ProviderTest
     [InlineData("accountId", "da85fa0834e1bb11")]
     public async Task Diff_OtherKey_Replaces(string property, string value)
     {
-        var diff = await _configuration.DiffAsync(Configured().With(property, Text(value)).Without("config").Without("secretConfig"));
+        var diff = await _configuration.DiffAsync(Configured().With(property, String(value)).Without("config").Without("secretConfig"));
 
         Assert.Equal([property], diff.Replaces);
     }
@@ -142,11 +142,11 @@ public sealed class ConfigurationUpdateTests : ProviderTest
     }
 
     [Fact]
-    public async Task PreviewUpdate_AnyChange_WritesNothingAndLeavesStampsOut()
+    public async Task PreviewUpdate_AnyChange_WritesNothingAndOmitsTimestamps()
     {
-        var preview = PropertyValueReader.Read((await _configuration.PreviewUpdateAsync(Configured(account: "other"))).Properties);
+        var preview = Wire.Read((await _configuration.PreviewUpdateAsync(Configured(account: "other"))).Properties);
 
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
         Assert.False(preview.ContainsKey("lastUpdated"));
         Assert.Equal(Map(("account", "other")), preview["config"]);
     }
@@ -154,52 +154,52 @@ public sealed class ConfigurationUpdateTests : ProviderTest
     [Fact]
     public async Task Update_SettingsOnly_WritesNothing()
     {
-        var program = Configured().With("onDelete", Text("remove")).With("onDrift", Text("warn"));
+        var program = Configured().With("onDelete", String("remove")).With("onDrift", String("warn"));
 
         await _configuration.UpdateAsync(program);
 
-        Assert.Equal(Text("remove"), _configuration.State["onDelete"]);
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.Equal(String("remove"), _configuration.State["onDelete"]);
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Update_ChangedByHandAfterThePlan_IsRefusedAndNothingIsWritten()
+    public async Task Update_ChangedByHandAfterThePlan_FailsAndWritesNothing()
     {
         await Fixture.ChangeByHandAsync(("account", "by-hand"));
 
-        await FailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "other")));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "other")));
 
-        Assert.Equal("by-hand", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal("by-hand", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
     }
 
     [Fact]
-    public async Task Update_ChangedByHandWithinTheSecondOfOurOwnSave_IsRefusedAndNothingIsWritten()
+    public async Task Update_ChangedByHandInTheSecondOfTheLastSave_FailsAndWritesNothing()
     {
         await Fixture.Emulator.Admin.SetClockAsync(DateTimeOffset.UnixEpoch.AddDays(20000), frozen: true, Cancellation);
         await _configuration.UpdateAsync(Configured(account: "other"));
         await Fixture.Emulator.Admin.ChangeConfigurationAsync(
             ProviderFixture.Account, TestCatalogue.Store, new Dictionary<string, JToken> { ["account"] = "by-hand" }, Cancellation);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "third")));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "Nothing was written", () => _configuration.UpdateAsync(Configured(account: "third")));
 
-        Assert.Equal("by-hand", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
+        Assert.Equal("by-hand", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
     }
 
     [Fact]
-    public async Task Update_ConnectorRemovedAndAddedAgainByHand_IsRefused()
+    public async Task Update_ConnectorRemovedAndAddedAgainByHand_Fails()
     {
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "was taken away", () => _configuration.UpdateAsync(Configured(account: "other")));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "was removed", () => _configuration.UpdateAsync(Configured(account: "other")));
     }
 
     [Fact]
-    public async Task Update_ConnectorRemovedByHand_IsRefused()
+    public async Task Update_ConnectorRemovedByHand_Fails()
     {
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
 
-        await FailsAsync(StatusCode.FailedPrecondition, "is not in sub-account", () => _configuration.UpdateAsync(Configured(account: "other")));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "is not in sub-account", () => _configuration.UpdateAsync(Configured(account: "other")));
     }
 
     [Fact]
@@ -208,11 +208,11 @@ public sealed class ConfigurationUpdateTests : ProviderTest
         await Fixture.ChangeByHandAsync(("account", "by-hand"));
         await _configuration.RefreshAsync();
 
-        // The engine puts the old input in the place of an ignored one.
+        // The engine replaces an ignored input with the old one.
         var program = Configured(apiKey: "key-canary-2").With("config", _configuration.Inputs["config"]);
         await _configuration.UpdateAsync(program, "config.account");
 
-        Assert.Equal("by-hand", (string?)(await Fixture.StoredAsync())["fields"]?["account"]);
-        Assert.Equal("key-canary-2", (string?)(await Fixture.StoredAsync())["fields"]?["apiKey"]);
+        Assert.Equal("by-hand", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
+        Assert.Equal("key-canary-2", (string?)(await Fixture.GetStoredAsync())["fields"]?["apiKey"]);
     }
 }

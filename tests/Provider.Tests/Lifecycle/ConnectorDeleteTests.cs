@@ -1,8 +1,9 @@
 using Grpc.Core;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConnectorDeleteTests : ProviderTest
 {
@@ -14,23 +15,23 @@ public sealed class ConnectorDeleteTests : ProviderTest
 
         await connector.DeleteAsync();
 
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
     }
 
     [Fact]
-    public async Task Delete_InUse_IsRefusedWithTheCountsAndAsksForNoRemoval()
+    public async Task Delete_InUse_FailsWithTheCountsAndSendsNoRemoval()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
         await Fixture.Emulator.Admin.SetConnectionsAsync(ProviderFixture.Account, TestCatalogue.Store, 3, 4, Cancellation);
         await Fixture.NextRunAsync();
 
-        await FailsAsync(StatusCode.FailedPrecondition, "3 as their source and 4 as their destination", connector.DeleteAsync);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "3 as their source, 4 as their destination", connector.DeleteAsync);
 
-        Assert.DoesNotContain("remove", await Fixture.AskedAsync());
+        Assert.DoesNotContain("remove", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Delete_GoneAlready_Succeeds()
+    public async Task Delete_AlreadyGone_Succeeds()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
@@ -38,41 +39,41 @@ public sealed class ConnectorDeleteTests : ProviderTest
 
         await connector.DeleteAsync();
 
-        Assert.DoesNotContain("remove", await Fixture.AskedAsync());
+        Assert.DoesNotContain("remove", await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Delete_OfTheEntryThatWasReplacedByOneOfTheSameId_LosesNothing()
+    public async Task Delete_ReplacedByAnEntryWithTheSameId_DeletesNothing()
     {
         var old = await Fixture.Connector("old").CreateAsync(Connector());
         await Fixture.NextRunAsync();
-        await FailsAsync(StatusCode.AlreadyExists, "already added", () => Fixture.Connector("new").CreateAsync(Connector()));
+        await AssertFailsAsync(StatusCode.AlreadyExists, "already added", () => Fixture.Connector("new").CreateAsync(Connector()));
         await Fixture.Connector("new").CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)));
 
         await old.DeleteAsync();
 
-        Assert.Equal([TestCatalogue.Store], await Fixture.AddedIdsAsync());
-        Assert.Contains("for another entry of the stack", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal([TestCatalogue.Store], await Fixture.GetAddedIdsAsync());
+        Assert.Contains("for another resource", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Create_AdoptExisting_TakesItOverAndDeleteLeavesIt()
+    public async Task Create_AdoptExisting_AdoptsItAndDeleteRetainsIt()
     {
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
         var connector = await Fixture.Connector().CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)));
         await Fixture.NextRunAsync();
 
         await connector.DeleteAsync();
 
         Assert.Equal(PropertyValue.Of(true), connector.State["adopted"]);
-        Assert.Equal([TestCatalogue.Store], await Fixture.AddedIdsAsync());
+        Assert.Equal([TestCatalogue.Store], await Fixture.GetAddedIdsAsync());
         Assert.Contains("removeAdopted", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Delete_AdoptedWithRemoveAdopted_RemovesIt()
     {
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
         var program = Connector().With("adoptExisting", PropertyValue.Of(true)).With("removeAdopted", PropertyValue.Of(true));
         var connector = await Fixture.Connector().CreateAsync(program);
         await Fixture.NextRunAsync();
@@ -80,7 +81,7 @@ public sealed class ConnectorDeleteTests : ProviderTest
 
         await connector.DeleteAsync();
 
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
     }
 
     [Fact]

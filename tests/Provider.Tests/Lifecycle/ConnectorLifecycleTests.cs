@@ -1,42 +1,44 @@
 using Grpc.Core;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 public sealed class ConnectorLifecycleTests : ProviderTest
 {
     [Fact]
-    public async Task PreviewCreate_KnownInputs_TellsTheIdAndAddsNothing()
+    public async Task PreviewCreate_KnownInputs_ReturnsTheIdAndAddsNothing()
     {
         var preview = await Fixture.Connector().PreviewCreateAsync(Connector());
 
         Assert.Equal(Key, preview.Id);
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
         Assert.Empty(Fixture.Engine.Warnings);
     }
 
     [Fact]
-    public async Task PreviewCreate_UnknownConnectorId_TellsNoIdAndAsksNothing()
+    public async Task PreviewCreate_UnknownConnectorId_ReturnsNoIdAndSendsNoRequest()
     {
         var preview = await Fixture.Connector().PreviewCreateAsync(Of(("connectorId", PropertyValue.Unknown)));
 
         Assert.Equal(string.Empty, preview.Id);
-        Assert.Empty(await Fixture.AskedAsync());
+        Assert.Empty(await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Create_NewConnector_AddsItAndTellsWhatTheCatalogueSays()
+    public async Task Create_NewConnector_AddsItAndReturnsTheCatalogueEntry()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
 
         Assert.Equal(Key, connector.Id);
-        Assert.Equal([TestCatalogue.Store], await Fixture.AddedIdsAsync());
-        Assert.Equal(Text("Store"), connector.State["name"]);
-        Assert.Equal(Text("data store"), connector.State["dataType"]);
-        Assert.Equal(Text("Source"), connector.State["supportedType"]);
-        Assert.Equal(Text(ProviderFixture.Account), connector.State["accountId"]);
+        Assert.Equal([TestCatalogue.Store], await Fixture.GetAddedIdsAsync());
+        Assert.Equal(String("Store"), connector.State["name"]);
+        Assert.Equal(String("data store"), connector.State["dataType"]);
+        Assert.Equal(String("Source"), connector.State["supportedType"]);
+        Assert.Equal(String(ProviderFixture.Account), connector.State["accountId"]);
         Assert.Equal(PropertyValue.Of(false), connector.State["adopted"]);
         Assert.False(connector.State.ContainsKey("configured"));
     }
@@ -54,17 +56,34 @@ public sealed class ConnectorLifecycleTests : ProviderTest
         Assert.Equal(state, connector.State);
     }
 
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 2, true)]
+    public async Task Refresh_EmptyList_IsReadAgainBeforeTheConnectorIsGone(int emptyLists, int requests, bool isGone)
+    {
+        await Fixture.Emulator.Admin.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "listAdded", Reads = emptyLists }, Cancellation);
+        await Fixture.AddConnectorAsync();
+        var connector = Fixture.Connector();
+        (connector.Id, connector.Inputs) = (Key, Connector());
+
+        var diff = await connector.RefreshAsync();
+
+        Assert.Equal(isGone, diff is null);
+        Assert.Equal(Enumerable.Repeat("listAdded", requests).Prepend("token"), await Fixture.GetRequestedEndpointsAsync());
+    }
+
     [Fact]
-    public async Task Diff_SameProgram_IsNoneAndAsksNothing()
+    public async Task Diff_SameProgram_HasNoChangesAndSendsNoRequest()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
         var diff = await connector.DiffAsync(Connector());
 
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
         Assert.True(diff.HasDetailedDiff);
-        Assert.Empty(await Fixture.AskedAsync());
+        Assert.Empty(await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Theory]
@@ -74,7 +93,7 @@ public sealed class ConnectorLifecycleTests : ProviderTest
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
 
-        var diff = await connector.DiffAsync(Connector().With(property, Text(value)));
+        var diff = await connector.DiffAsync(Connector().With(property, String(value)));
 
         Assert.Equal([property], diff.Replaces);
         Assert.Equal(PropertyDiff.Types.Kind.UpdateReplace, diff.DetailedDiff[property].Kind);
@@ -101,15 +120,15 @@ public sealed class ConnectorLifecycleTests : ProviderTest
         await connector.DiffAsync(Connector(TestCatalogue.Plain));
 
         var warning = Assert.Single(Fixture.Engine.Warnings);
-        Assert.Contains("used by 2 connections as source and 1 as destination", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("used by 2 connections as their source and 1 as their destination", warning.Message, StringComparison.Ordinal);
         Assert.Equal(connector.Urn, warning.Urn);
     }
 
     [Fact]
-    public async Task DiffAndUpdate_AdoptionSettings_ChangeNothingAndAskNothing()
+    public async Task DiffAndUpdate_AdoptionSettings_ChangeNothingAndSendNoRequest()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
         var program = Connector().With("removeAdopted", PropertyValue.Of(true));
 
         var diff = await connector.DiffAsync(program);
@@ -117,39 +136,39 @@ public sealed class ConnectorLifecycleTests : ProviderTest
 
         AssertNone(diff);
         Assert.Equal(PropertyValue.Of(true), connector.State["removeAdopted"]);
-        Assert.Equal(Text("Store"), connector.State["name"]);
-        Assert.Empty(await Fixture.AskedAsync());
+        Assert.Equal(String("Store"), connector.State["name"]);
+        Assert.Empty(await Fixture.GetRequestedEndpointsAsync());
     }
 
     [Fact]
-    public async Task Create_NotInTheCatalogue_IsRefusedWithItsId()
+    public async Task Create_NotInTheCatalogue_FailsWithItsId()
     {
         var preview = await Assert.ThrowsAsync<RpcException>(() => Fixture.Connector().PreviewCreateAsync(Connector(TestCatalogue.Unknown)));
         var create = await Assert.ThrowsAsync<RpcException>(() => Fixture.Connector().CreateAsync(Connector(TestCatalogue.Unknown)));
 
         Assert.Equal(StatusCode.NotFound, preview.StatusCode);
         Assert.Equal(StatusCode.NotFound, create.StatusCode);
-        Assert.Contains($"There is no connector '{TestCatalogue.Unknown}' in the catalogue", preview.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains($"There is no connector '{TestCatalogue.Unknown}' in the catalogue", create.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains($"Connector '{TestCatalogue.Unknown}' is not in the catalog", preview.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains($"Connector '{TestCatalogue.Unknown}' is not in the catalog", create.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Create_AlreadyAdded_IsRefusedWithAllWaysOut()
+    public async Task Create_AlreadyAdded_FailsWithAdvice()
     {
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
 
-        var refusal = await Assert.ThrowsAsync<RpcException>(() => Fixture.Connector("my-store").CreateAsync(Connector()));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Fixture.Connector("my-store").CreateAsync(Connector()));
 
-        Assert.Equal(StatusCode.AlreadyExists, refusal.StatusCode);
-        Assert.Contains($"pulumi import {ProviderFixture.ConnectorType} my-store {Key}", refusal.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains("alias", refusal.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains("adoptExisting", refusal.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(StatusCode.AlreadyExists, failure.StatusCode);
+        Assert.Contains($"pulumi import {ProviderFixture.ConnectorType} my-store {Key}", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("alias", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("adoptExisting", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task PreviewCreate_AlreadyAdded_WarnsOnly()
     {
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
 
         await Fixture.Connector().PreviewCreateAsync(Connector());
 

@@ -1,18 +1,19 @@
 using Grpc.Core;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
-/// <summary>OAuth connectors, which a person completes.</summary>
+/// <summary>OAuth connectors, whose configuration a person completes by giving consent.</summary>
 public sealed class ConsentTests : ProviderTest
 {
     private static readonly PropertyMap Program = Connector(TestCatalogue.OAuth).With("config", Map(("label", "x")));
 
     [Fact]
-    public async Task Create_ConsentPending_IsAStateWithASecretAddress()
+    public async Task Create_ConsentPending_ReturnsASecretAuthUrl()
     {
-        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        var configuration = await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
 
         await configuration.CreateAsync(Program);
 
@@ -23,13 +24,13 @@ public sealed class ConsentTests : ProviderTest
     }
 
     [Fact]
-    public async Task Create_ConsentPendingAndRequireConfigured_IsNotReadyAndSaysWhatToDo()
+    public async Task Create_ConsentPendingAndRequireConfigured_IsNotReadyWithAdvice()
     {
-        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        var configuration = await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
 
-        var failure = await FailsAsync(
+        var failure = await AssertFailsAsync(
             StatusCode.FailedPrecondition,
-            "consent is pending: open the address in the output authUrl",
+            "consent is pending. Open the address in the output authUrl",
             () => configuration.CreateAsync(Program.With("requireConfigured", PropertyValue.Of(true))));
 
         Assert.DoesNotContain("/emulator/consent/", failure.Status.Detail, StringComparison.Ordinal);
@@ -39,7 +40,7 @@ public sealed class ConsentTests : ProviderTest
     [Fact]
     public async Task Refresh_ConsentGiven_IsConfiguredWithoutDrift()
     {
-        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        var configuration = await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
         await configuration.CreateAsync(Program);
         await Fixture.NextRunAsync();
         await Fixture.AdvanceAsync();
@@ -53,18 +54,18 @@ public sealed class ConsentTests : ProviderTest
     }
 
     [Fact]
-    public async Task Update_ConsentGivenAfterNotReady_LooksAgainAndIsReady()
+    public async Task Update_ConsentGivenAfterNotReady_ReadsAgainAndIsReady()
     {
-        var configuration = await Fixture.AddedAsync(TestCatalogue.OAuth);
+        var configuration = await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
         var program = Program.With("requireConfigured", PropertyValue.Of(true));
         await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(program));
         await Fixture.Emulator.Admin.ConsentAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
         await Fixture.NextRunAsync();
-        await Fixture.ForgetRequestsAsync();
+        await Fixture.ClearRequestsAsync();
 
         await configuration.UpdateAsync(program);
 
         Assert.Equal(PropertyValue.Of(true), configuration.State["configured"]);
-        Assert.DoesNotContain("configure", await Fixture.AskedAsync());
+        Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 }

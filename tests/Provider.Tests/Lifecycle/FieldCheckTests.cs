@@ -1,64 +1,65 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 using CheckFailure = Pulumirpc.CheckFailure;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
-/// <summary>Fields against what the platform says of them, before anything is sent.</summary>
+/// <summary>Validation of fields against the metadata of the platform, before a write is sent.</summary>
 public sealed class FieldCheckTests : ProviderTest
 {
     [Theory]
-    [InlineData("port", "canary-port", "field 'port' has to be a number")]
-    [InlineData("port", "0", "field 'port' has to be at least 1")]
-    [InlineData("port", "65536", "field 'port' has to be at most 65535")]
-    [InlineData("region", "canary-region", "field 'region' has to be one of us, eu")]
-    [InlineData("since", "canary-date", "field 'since' has to be a date, such as 2026-03-28")]
-    public async Task Check_ValueThatDoesNotFitItsField_FailsWithoutShowingIt(string field, string value, string reason)
+    [InlineData("port", "canary-port", "field 'port' must be a number")]
+    [InlineData("port", "0", "field 'port' must be at least 1")]
+    [InlineData("port", "65536", "field 'port' must be at most 65535")]
+    [InlineData("region", "canary-region", "field 'region' must be one of us, eu")]
+    [InlineData("since", "canary-date", "field 'since' must be a date, such as 2026-03-28")]
+    public async Task Check_InvalidFieldValue_FailsWithoutTheValue(string field, string value, string reason)
     {
-        var failure = Assert.Single(await FailuresAsync(Map(("account", "acme"), (field, value))));
+        var failure = Assert.Single(await GetFailuresAsync(Map(("account", "acme"), (field, value))));
 
         Assert.Equal(($"config.{field}", reason), (failure.Property, failure.Reason));
         Assert.DoesNotContain("canary", failure.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_Selection_HoldsEveryChoiceAgainstTheOptions()
+    public async Task Check_Selection_ValidatesEveryChoice()
     {
-        var config = Map(("account", "acme")).With("tables", Texts("a", "canary-table"));
+        var config = Map(("account", "acme")).With("tables", Strings("a", "canary-table"));
 
-        Assert.Equal("field 'tables' has to be one of a, b, c", Assert.Single(await FailuresAsync(config)).Reason);
+        Assert.Equal("field 'tables' must be one of a, b, c", Assert.Single(await GetFailuresAsync(config)).Reason);
     }
 
     [Fact]
-    public async Task Check_ListForOneValue_Fails() =>
+    public async Task Check_ListForSingleValueField_Fails() =>
         Assert.Equal(
-            "field 'account' holds one value, not a list", Assert.Single(await FailuresAsync(PropertyMap.Empty.With("account", Texts("a")))).Reason);
+            "field 'account' must be a single value, not a list", Assert.Single(await GetFailuresAsync(PropertyMap.Empty.With("account", Strings("a")))).Reason);
 
     [Fact]
-    public async Task Check_ValuesThatFit_AreAccepted()
+    public async Task Check_ValidFieldValues_AreAccepted()
     {
-        var config = Map(("account", "acme"), ("port", "443"), ("region", "eu"), ("since", "2026-03-28")).With("tables", Texts("c", "a"));
+        var config = Map(("account", "acme"), ("port", "443"), ("region", "eu"), ("since", "2026-03-28")).With("tables", Strings("c", "a"));
 
-        Assert.Empty(await FailuresAsync(config));
-        Assert.Empty(await FailuresAsync(config.With("port", PropertyValue.Of(443))));
-        Assert.Empty(await FailuresAsync(config.With("port", PropertyValue.Unknown)));
+        Assert.Empty(await GetFailuresAsync(config));
+        Assert.Empty(await GetFailuresAsync(config.With("port", PropertyValue.Of(443))));
+        Assert.Empty(await GetFailuresAsync(config.With("port", PropertyValue.Unknown)));
     }
 
     [Fact]
-    public async Task Check_RequiredFieldIsMissing_FailsWhereItBelongs()
+    public async Task Check_RequiredFieldMissing_FailsAtItsPath()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
         var response = await configuration.CheckAsync(Connector().With("config", Map(("region", "eu"))));
 
         Assert.Equal(["config.account", "secretConfig.apiKey"], response.Failures.Select(failure => failure.Property));
-        Assert.All(response.Failures, failure => Assert.Contains("is missing: the platform requires it", failure.Reason, StringComparison.Ordinal));
+        Assert.All(response.Failures, failure => Assert.Contains("is required", failure.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Check_RequiredFieldIsMissingButThePlatformIsContent_IsAccepted()
+    public async Task Check_RequiredFieldMissingButConfigured_IsAccepted()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
         await configuration.CreateAsync(Configured());
         await Fixture.NextRunAsync();
 
@@ -68,18 +69,18 @@ public sealed class FieldCheckTests : ProviderTest
     }
 
     [Fact]
-    public async Task Check_RequiredFieldIsMissingWithASecretName_IsAccepted()
+    public async Task Check_RequiredFieldMissingWithSecretName_IsAccepted()
     {
-        var configuration = await Fixture.AddedAsync();
+        var configuration = await Fixture.AddConnectorAsync();
 
-        var response = await configuration.CheckAsync(Connector().With("config", Map(("region", "eu"))).With("secretName", Text("vault/store")));
+        var response = await configuration.CheckAsync(Connector().With("config", Map(("region", "eu"))).With("secretName", String("vault/store")));
 
         Assert.Empty(response.Failures);
     }
 
-    private async Task<IReadOnlyList<CheckFailure>> FailuresAsync(PropertyMap config)
+    private async Task<IReadOnlyList<CheckFailure>> GetFailuresAsync(PropertyMap config)
     {
-        var configuration = (await Fixture.AddedIdsAsync()).Count > 0 ? Fixture.Configuration() : await Fixture.AddedAsync();
+        var configuration = (await Fixture.GetAddedIdsAsync()).Count > 0 ? Fixture.Configuration() : await Fixture.AddConnectorAsync();
         return (await configuration.CheckAsync(Configured().With("config", config))).Failures;
     }
 }

@@ -1,16 +1,16 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Protocol;
-using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 /// <summary>
-/// A stack that 0.1.0 deployed, as its state was recorded (<c>state-0.1.0.json</c>). Every later version has to go on with it without a
-/// change that nobody asked for; a new shape of the outputs adds a step to <see cref="StateShape"/> and leaves this file as it is.
+/// Tests with the recorded state of a stack that version 0.1.0 deployed (<c>state-0.1.0.json</c>). Every later version must use it without
+/// an unexpected change. A change of the outputs adds a step to <see cref="StateVersion"/> and leaves this file unchanged.
 /// </summary>
 public sealed class RecordedStateTests : ProviderTest
 {
@@ -25,20 +25,20 @@ public sealed class RecordedStateTests : ProviderTest
         _connector = Resource("connector", Fixture.Connector());
         _configuration = Resource("configuration", Fixture.Configuration());
         await Fixture.Emulator.Admin.SetClockAsync(DateTimeOffset.Parse((string)Recorded["saved"]!, null), frozen: true, Cancellation);
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync();
         await Fixture.Emulator.Admin.ChangeConfigurationAsync(
             ProviderFixture.Account, TestCatalogue.Store, new Dictionary<string, JToken> { ["account"] = "acme", ["apiKey"] = "key-canary-1" }, Cancellation);
     }
 
     [Fact]
-    public async Task Diff_SameProgram_FindsNothing()
+    public async Task Diff_SameProgram_FindsNoChange()
     {
         AssertNone(await _connector.DiffAsync(Connector()));
         AssertNone(await _configuration.DiffAsync(Configured()));
     }
 
     [Fact]
-    public async Task Refresh_SamePlatform_FindsNothing()
+    public async Task Refresh_SamePlatform_FindsNoChange()
     {
         AssertNone(await _connector.RefreshAsync());
         AssertNone(await _configuration.RefreshAsync());
@@ -46,7 +46,7 @@ public sealed class RecordedStateTests : ProviderTest
     }
 
     [Fact]
-    public async Task Refresh_SecretChangedByHand_IsSeen()
+    public async Task Refresh_SecretChangedByHand_IsDetected()
     {
         await Fixture.ChangeByHandAsync(("apiKey", "canary-by-hand"));
 
@@ -54,7 +54,7 @@ public sealed class RecordedStateTests : ProviderTest
     }
 
     [Fact]
-    public async Task UpdateAndDelete_GoOn()
+    public async Task UpdateAndDelete_RecordedState_Succeed()
     {
         await Fixture.AdvanceAsync();
 
@@ -62,11 +62,11 @@ public sealed class RecordedStateTests : ProviderTest
         await _configuration.DeleteAsync();
         await _connector.DeleteAsync();
 
-        Assert.Empty(await Fixture.AddedIdsAsync());
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
     }
 
     [Fact]
-    public async Task Create_Today_GivesTheRecordedShape()
+    public async Task Create_CurrentVersion_ReturnsTheRecordedOutputs()
     {
         await Fixture.AdvanceAsync();
 
@@ -84,5 +84,5 @@ public sealed class RecordedStateTests : ProviderTest
         return resource;
     }
 
-    private static PropertyMap Map(JToken json) => PropertyValueReader.Read(JsonParser.Default.Parse<Struct>(json.ToString()));
+    private static PropertyMap Map(JToken json) => Wire.Read(JsonParser.Default.Parse<Struct>(json.ToString()));
 }

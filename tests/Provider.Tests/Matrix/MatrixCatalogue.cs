@@ -1,8 +1,8 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Matrix;
 
-/// <summary>Two pairs of connectors that differ in nothing but their ids: one pair with keys, one on which a person signs in.</summary>
+/// <summary>Catalogue of two pairs of connectors: two with API keys and two with OAuth. Those of a pair differ only in their ids.</summary>
 internal static class MatrixCatalogue
 {
     public const string First = "00000000000000a1";

@@ -1,12 +1,9 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Matrix;
 
 /// <summary>
-/// What must become of each property in each situation. <c>preview create</c>, <c>create</c>, <c>replace</c>: whether the outputs hold the
-/// program's own value (<c>input</c>), one that the platform gave (<c>platform</c>), or none yet (<c>unknown</c>). <c>no-op</c>,
-/// <c>update</c>, <c>clear</c>, <c>unknown</c>, <c>ignored</c>: what Diff plans for another value, for none, for one that is not known yet
-/// and for one under <c>ignoreChanges</c>, and does (<c>cleared</c> on the platform too; <c>refused</c> by Check); of outputs, whether an
-/// update of something else leaves them (<c>kept</c>, <c>moved</c>). <c>refresh drifted</c>: after somebody changed what a person can
-/// change. <c>import</c>: where it ends up. <c>secret</c>: whether a secret's mark is kept, or made.
+/// Expected effect on each property in each situation, as a name of <see cref="PropertyEffect"/>. <c>update</c>, <c>clear</c>, <c>unknown</c> and
+/// <c>ignored</c> give the input another value, no value, an unknown value, and another value under <c>ignoreChanges</c>; for properties that
+/// are only outputs, they change another input. <c>refresh drifted</c> follows a change by hand.
 /// </summary>
 internal static class MatrixTable
 {
@@ -45,9 +42,9 @@ internal static class MatrixTable
         ConnectorConfiguration.remoteLastUpdated  | unknown        | platform | same     | moved    | moved    | platform | kept          | moved           | output   | unknown  | plain    | same
         """;
 
-    public static IEnumerable<(string, Situation, string)> Cells =>
+    public static IEnumerable<(string, Situation, PropertyEffect)> Cells =>
         from line in Text.Split('\n').Skip(1)
         let words = line.Split('|', StringSplitOptions.TrimEntries)
         from situation in Enum.GetValues<Situation>()
-        select (words[0], situation, words[1 + (int)situation]);
+        select (words[0], situation, Enum.Parse<PropertyEffect>(words[1 + (int)situation], ignoreCase: true));
 }

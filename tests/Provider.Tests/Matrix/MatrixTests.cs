@@ -1,24 +1,25 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Matrix;
 
-/// <summary>Every input and output of both types in every situation, as <see cref="MatrixTable"/> says.</summary>
+/// <summary>Tests every input and output of both types in every situation against <see cref="MatrixTable"/>.</summary>
 public sealed class MatrixTests
 {
-    public static TheoryData<string, Situation, string> Cells => [.. MatrixTable.Cells];
+    public static TheoryData<string, Situation, PropertyEffect> Cells => [.. MatrixTable.Cells];
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task Property_InSituation_DoesWhatTheTableSays(string property, Situation situation, string word)
+    public async Task Property_InSituation_MatchesTheTable(string property, Situation situation, PropertyEffect effect)
     {
         await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Catalogue = MatrixCatalogue.Json });
 
-        Assert.Equal(word, await new MatrixStage(fixture, MatrixRow.Parse(property)).ObserveAsync(situation));
+        Assert.Equal(effect, await new PropertySituationDriver(fixture, MatrixRow.Parse(property)).ObserveAsync(situation));
     }
 
     [Fact]
-    public void Table_Rows_AreTheSchemasProperties()
+    public void Table_Rows_AreTheSchemaProperties()
     {
         var schema = JObject.Parse(File.ReadAllText(SourceTree.File("schema.json")));
         var properties = ((string[])["Connector", "ConnectorConfiguration"]).SelectMany(type =>

@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Matrix;
 
-/// <summary>What can happen to a property, in the order of the matrix's columns.</summary>
+/// <summary>Situation of a property, in the order of the columns of <see cref="MatrixTable"/>.</summary>
 public enum Situation
 {
     PreviewCreate,

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Properties;
 
 /// <summary>A field of a random connector.</summary>
 internal sealed record AnyField(string Id, string Type, bool Required)
@@ -13,12 +13,7 @@ internal sealed record AnyField(string Id, string Type, bool Required)
 
     public bool IsSecret => Type == "Password";
 
-    public static Gen<AnyField> Generator(string id) =>
-        from type in Gen.Elements(Types)
-        from required in Gen.Elements(true, false)
-        select new AnyField(id, type, required);
-
-    /// <summary>A value that the field takes, in any of its spellings.</summary>
+    /// <summary>Generates valid values of the field in any of their forms.</summary>
     public Gen<PropertyValue> Value =>
         Type switch
         {
@@ -39,4 +34,9 @@ internal sealed record AnyField(string Id, string Type, bool Required)
         ["required"] = Required,
         ["options"] = Type is "Select" or "Multi-Select" ? new JArray(Options) : new JArray(),
     };
+
+    public static Gen<AnyField> Generator(string id) =>
+        from type in Gen.Elements(Types)
+        from required in Gen.Elements(true, false)
+        select new AnyField(id, type, required);
 }

@@ -4,12 +4,14 @@ using FsCheck.Xunit;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Provider.Tests.Values;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Properties;
 
-/// <summary>Whatever stands in a request, the answer is an answer or a status that blames nobody wrongly: never "unknown", never a bug of ours.</summary>
+/// <summary>Any request succeeds or is rejected as the caller's error: never with a status that stands for a bug of the provider.</summary>
 public sealed class RequestProperties : ProviderTest
 {
     private static readonly string[] Names =
@@ -21,13 +23,13 @@ public sealed class RequestProperties : ProviderTest
     private static readonly Arbitrary<PropertyMap[]> Maps = Arb.From(Map().ArrayOf(4));
 
     [Property(MaxTest = 100)]
-    public Property AnyRequest_WhateverItHolds_IsAnsweredOrRefused() =>
+    public Property AnyRequest_AnyContent_SucceedsOrIsRejected() =>
         Prop.ForAll(Maps, async maps =>
         {
             foreach (var type in (string[])[ProviderFixture.ConnectorType, ProviderFixture.ConfigurationType])
             {
                 foreach (var call in Calls(type, [.. maps.Select(PropertyValueWriter.Write)]))
-                    await AnsweredOrRefusedAsync(call);
+                    await AssertSucceedsOrIsRejectedAsync(call);
             }
         });
 
@@ -47,7 +49,7 @@ public sealed class RequestProperties : ProviderTest
         yield return () => Fixture.Client.ListAsync(new ListRequest { Token = type, Query = maps[3] });
     }
 
-    private static async Task AnsweredOrRefusedAsync(Func<Task> call)
+    private static async Task AssertSucceedsOrIsRejectedAsync(Func<Task> call)
     {
         try
         {

@@ -2,54 +2,55 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Properties;
 
-/// <summary>What holds for every program against every platform, whatever people do by hand.</summary>
+/// <summary>Properties that hold for every program, platform and change by hand.</summary>
 public sealed class StackProperties
 {
     private const int Runs = 40;
 
     [Property(MaxTest = Runs)]
-    public Property Check_OfWhatItGave_GivesTheSame() =>
-        Prop.ForAll(AnyRun.Arbitrary, run => OnAsync(run, async (fixture, configuration) =>
+    public Property Check_OwnOutput_IsUnchanged() =>
+        Prop.ForAll(AnyRun.Arbitrary, run => RunAsync(run, async (fixture, configuration) =>
         {
-            var once = await configuration.CheckedAsync(run.Program);
+            var inputs = await configuration.CheckInputsAsync(run.Program);
 
-            Assert.Equal(once, await configuration.CheckedAsync(once));
+            Assert.Equal(inputs, await configuration.CheckInputsAsync(inputs));
         }));
 
     [Property(MaxTest = Runs)]
-    public Property Diff_OfEqualThings_IsEmpty() =>
-        Prop.ForAll(AnyRun.Arbitrary, run => OnAsync(run, async (fixture, configuration) =>
+    public Property Diff_SameProgram_IsEmpty() =>
+        Prop.ForAll(AnyRun.Arbitrary, run => RunAsync(run, async (fixture, configuration) =>
         {
             await configuration.CreateAsync(run.Program);
 
-            AssertNone(await configuration.DiffAsync(run.Program));
+            ProviderTest.AssertNone(await configuration.DiffAsync(run.Program));
         }));
 
     [Property(MaxTest = Runs)]
-    public Property Refresh_AfterUp_FindsNothing() =>
-        Prop.ForAll(AnyRun.Arbitrary, run => OnAsync(run, async (fixture, configuration) =>
+    public Property Refresh_AfterUp_FindsNoChange() =>
+        Prop.ForAll(AnyRun.Arbitrary, run => RunAsync(run, async (fixture, configuration) =>
         {
             await configuration.CreateAsync(run.Program);
             await fixture.NextRunAsync();
             var state = configuration.State;
 
-            AssertNone((await configuration.RefreshAsync())!);
+            ProviderTest.AssertNone(await configuration.RefreshAsync());
             Assert.Equal(state, configuration.State);
         }));
 
     [Property(MaxTest = Runs)]
-    public Property Up_AfterChangesByHand_MakesManagedFieldsEqualAndLeavesTheOthers() =>
-        Prop.ForAll(AnyRun.Arbitrary, run => OnAsync(run, async (fixture, configuration) =>
+    public Property Up_AfterChangesByHand_RestoresManagedFieldsOnly() =>
+        Prop.ForAll(AnyRun.Arbitrary, run => RunAsync(run, async (fixture, configuration) =>
         {
             await configuration.CreateAsync(run.Program);
             foreach (var (field, value) in run.ByHand)
                 await fixture.ChangeByHandAsync((field, value is null ? JValue.CreateNull() : Json(value)));
-            var before = await FieldsAsync(fixture);
+            var before = await GetFieldsAsync(fixture);
             await fixture.AdvanceAsync();
             await fixture.NextRunAsync();
 
@@ -57,40 +58,37 @@ public sealed class StackProperties
             if ((await configuration.DiffAsync(run.Program)).Changes == DiffResponse.Types.DiffChanges.DiffSome)
                 await configuration.UpdateAsync(run.Program);
 
-            var after = await FieldsAsync(fixture);
+            var after = await GetFieldsAsync(fixture);
             Assert.All(run.Fields, field => Assert.Equal(
-                Normal(run.Managed.TryGetValue(field.Id, out var value) ? Json(value) : before[field.Id], field), Normal(after[field.Id], field)));
-            AssertNone((await configuration.RefreshAsync())!);
+                Normalize(run.Managed.TryGetValue(field.Id, out var value) ? Json(value) : before[field.Id], field), Normalize(after[field.Id], field)));
+            ProviderTest.AssertNone(await configuration.RefreshAsync());
         }));
 
-    private static async Task OnAsync(AnyRun run, Func<ProviderFixture, StackResource, Task> test)
+    private static async Task RunAsync(AnyRun run, Func<ProviderFixture, StackResource, Task> test)
     {
         await using var fixture = await ProviderFixture.StartAsync(run.Options);
-        await test(fixture, await fixture.AddedAsync());
+        await test(fixture, await fixture.AddConnectorAsync());
     }
 
-    private static void AssertNone(DiffResponse diff) =>
-        Assert.True(diff.Changes == DiffResponse.Types.DiffChanges.DiffNone, string.Join(", ", diff.DetailedDiff.Keys));
-
-    private static async Task<JObject> FieldsAsync(ProviderFixture fixture) => (JObject)(await fixture.StoredAsync())["fields"]!;
+    private static async Task<JObject> GetFieldsAsync(ProviderFixture fixture) => (JObject)(await fixture.GetStoredAsync())["fields"]!;
 
     private static JToken Json(PropertyValue value) =>
         value switch
         {
             PropertyList list => new JArray(list.Select(Json)),
             NumberValue number => new JValue(number.Value),
-            BoolValue flag => new JValue(flag.Value),
-            _ => new JValue(((TextValue)value).Value),
+            BoolValue boolean => new JValue(boolean.Value),
+            _ => new JValue(((StringValue)value).Value),
         };
 
-    // A selection has no order, and a number no spelling; nothing and empty are one.
-    private static string Normal(JToken? stored, AnyField field) =>
+    // Selections are unordered, numbers have several forms, and null equals empty.
+    private static string Normalize(JToken? stored, AnyField field) =>
         stored switch
         {
             null or JValue { Value: null or "" } or JArray { Count: 0 } => "nothing",
             JArray list => string.Join(", ", list.Select(item => (string?)item).Order(StringComparer.Ordinal)),
             _ when field.Type == "Number" => $"{(double)stored}",
-            JValue { Value: bool flag } => flag ? "true" : "false",
+            JValue { Value: bool boolean } => boolean ? "true" : "false",
             _ => (string?)stored ?? "nothing",
         };
 }

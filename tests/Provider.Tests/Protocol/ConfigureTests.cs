@@ -1,17 +1,16 @@
 using Grpc.Core;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Protocol;
 
 public sealed class ConfigureTests : ProviderTest
 {
-    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartUnconfiguredAsync();
-
     [Fact]
-    public async Task CheckConfig_PlainSecrets_MarksThemAndKeepsTheRest()
+    public async Task CheckConfig_PlainSecrets_AreMarkedSecret()
     {
         var settings = Map(("clientId", "id"), ("clientSecret", "secret-canary"), ("accessToken", "token-canary"), ("version", "0.1.0"), ("maxRetries", "7"));
 
@@ -19,12 +18,12 @@ public sealed class ConfigureTests : ProviderTest
 
         Assert.Empty(response.Failures);
         Assert.Equal(
-            settings.With("clientSecret", Secret(Text("secret-canary"))).With("accessToken", Secret(Text("token-canary"))),
-            PropertyValueReader.Read(response.Inputs));
+            settings.With("clientSecret", Secret(String("secret-canary"))).With("accessToken", Secret(String("token-canary"))),
+            Wire.Read(response.Inputs));
     }
 
     [Fact]
-    public async Task CheckConfig_BadSettings_NamesAllWithoutPropertyAndValue()
+    public async Task CheckConfig_BadSettings_ReportsAllWithoutPropertyAndValue()
     {
         var settings = Map(
             ("baseUrl", "http://value-canary.example"), ("maxRetries", "value-canary"), ("batching", "value-canary"), ("routes", "value-canary"),
@@ -34,23 +33,23 @@ public sealed class ConfigureTests : ProviderTest
 
         Assert.Equal(5, response.Failures.Count);
         Assert.All(response.Failures, failure => Assert.Equal(string.Empty, failure.Property));
-        Assert.Contains(response.Failures, failure => failure.Reason == "there is no setting connectors:clientsecret; did you mean 'clientSecret'?");
+        Assert.Contains(response.Failures, failure => failure.Reason == "connectors:clientsecret is not a setting; did you mean 'clientSecret'?");
         Assert.DoesNotContain("value-canary", response.Failures.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task CheckConfig_Unknowns_Pass()
+    public async Task CheckConfig_Unknowns_AreAccepted()
     {
         var settings = Of(("clientSecret", PropertyValue.Unknown), ("baseUrl", PropertyValue.Unknown), ("maxRetries", PropertyValue.Unknown));
 
         var response = await Fixture.Client.CheckConfigAsync(new CheckRequest { News = PropertyValueWriter.Write(settings) });
 
         Assert.Empty(response.Failures);
-        Assert.Equal(settings.With("clientSecret", Secret(PropertyValue.Unknown)), PropertyValueReader.Read(response.Inputs));
+        Assert.Equal(settings.With("clientSecret", Secret(PropertyValue.Unknown)), Wire.Read(response.Inputs));
     }
 
     [Fact]
-    public async Task DiffConfig_AnyChange_IsToldAndNeverReplaces()
+    public async Task DiffConfig_AnyChange_IsReportedAsUpdate()
     {
         var olds = Map(("baseUrl", "https://a.example"), ("clientSecret", "one"), ("version", "0.1.0"), ("routes", "{}"));
         var news = Map(("baseUrl", "https://b.example"), ("clientSecret", "two"), ("version", "0.2.0"), ("accountId", "a"));
@@ -66,7 +65,7 @@ public sealed class ConfigureTests : ProviderTest
     }
 
     [Fact]
-    public async Task DiffConfig_SameSettings_IsNone()
+    public async Task DiffConfig_SameSettings_HasNoChanges()
     {
         var settings = PropertyValueWriter.Write(Fixture.Settings());
 
@@ -74,9 +73,9 @@ public sealed class ConfigureTests : ProviderTest
     }
 
     [Fact]
-    public async Task Configure_NothingSet_NamesEveryMissingSettingInTheDetails()
+    public async Task Configure_NothingSet_ListsMissingSettingsInDetails()
     {
-        var failure = await FailsAsync(
+        var failure = await AssertFailsAsync(
             StatusCode.InvalidArgument, "connectors:baseUrl", () => Fixture.Client.ConfigureAsync(new ConfigureRequest()));
 
         var status = failure.GetRpcStatus();
@@ -88,20 +87,20 @@ public sealed class ConfigureTests : ProviderTest
     }
 
     [Fact]
-    public async Task Configure_BadSetting_IsRefusedWithoutItsValue()
+    public async Task Configure_BadSetting_FailsWithoutItsValue()
     {
-        var failure = await FailsAsync(
-            StatusCode.InvalidArgument, "connectors:maxRetries", () => Fixture.ConfigureAsync(("maxRetries", Text("value-canary"))));
+        var failure = await AssertFailsAsync(
+            StatusCode.InvalidArgument, "connectors:maxRetries", () => Fixture.ConfigureAsync(("maxRetries", String("value-canary"))));
 
         Assert.DoesNotContain("value-canary", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Configure_EveryFormOfSettings_Configures()
+    public async Task Configure_SettingsInEveryForm_Succeeds()
     {
         var response = await Fixture.ConfigureAsync(
-            ("maxRetries", Text("7")), ("requestTimeoutSeconds", PropertyValue.Of(5)), ("batching", Text("false")), ("refreshBeforeUpdate", PropertyValue.Of(true)),
-            ("routes", Text("""{"listAdded":"GET /x"}""")));
+            ("maxRetries", String("7")), ("requestTimeoutSeconds", PropertyValue.Of(5)), ("batching", String("false")), ("refreshBeforeUpdate", PropertyValue.Of(true)),
+            ("routes", String("""{"listAdded":"GET /x"}""")));
 
         Assert.Equal(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true }, response);
     }
@@ -110,11 +109,11 @@ public sealed class ConfigureTests : ProviderTest
     [InlineData(true, true, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, false)]
-    public async Task RefreshBeforeUpdate_AskedForAndSupported_IsInEveryAnswer(bool setting, bool supported, bool expected)
+    public async Task RefreshBeforeUpdate_SetAndSupported_IsInEveryResponse(bool setting, bool supported, bool expected)
     {
         await Fixture.Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = Fixture.Engine.Address, SupportsRefreshBeforeUpdate = supported });
         await Fixture.ConfigureAsync(("refreshBeforeUpdate", PropertyValue.Of(setting)));
-        var inputs = PropertyValueWriter.Write(Connector().With("accountId", Text(ProviderFixture.Account)));
+        var inputs = PropertyValueWriter.Write(Connector().With("accountId", String(ProviderFixture.Account)));
         const string Type = ProviderFixture.ConnectorType;
 
         var create = await Fixture.Client.CreateAsync(new CreateRequest { Type = Type, Properties = inputs });
@@ -127,15 +126,17 @@ public sealed class ConfigureTests : ProviderTest
     }
 
     [Fact]
-    public async Task RefreshBeforeUpdate_ResourceThatIsNotReady_IsInTheDetailsToo()
+    public async Task RefreshBeforeUpdate_ResourceNotReady_IsInErrorDetails()
     {
         await Fixture.HandshakeAsync();
         await Fixture.ConfigureAsync(("refreshBeforeUpdate", PropertyValue.Of(true)));
-        var inputs = await Fixture.Configuration().CheckedAsync(Configured().Without("secretConfig"));
-        var configuration = await Fixture.AddedAsync();
+        var inputs = await Fixture.Configuration().CheckInputsAsync(Configured().Without("secretConfig"));
+        var configuration = await Fixture.AddConnectorAsync();
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => configuration.CreateCheckedAsync(inputs));
 
         Assert.True(StackResource.InitFailure(failure)?.RefreshBeforeUpdate);
     }
+
+    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartUnconfiguredAsync();
 }

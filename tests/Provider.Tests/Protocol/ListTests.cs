@@ -1,31 +1,32 @@
 using Grpc.Core;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Protocol;
 
 public sealed class ListTests : ProviderTest
 {
-    private const string Other = $"{ProviderFixture.Account}/{TestCatalogue.Plain}";
+    private const string Other = $"{ProviderFixture.Account}/{TestCatalogue.OAuth}";
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await Fixture.AddedAsync(TestCatalogue.Plain);
-        await Fixture.AddedAsync();
+        await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
+        await Fixture.AddConnectorAsync();
     }
 
     [Fact]
-    public async Task List_PageSize_GoesOnWithTheTokenWhateverWasRemovedMeanwhile()
+    public async Task List_ContinuationToken_ContinuesAfterARemoval()
     {
         var first = await ListAsync(new ListRequest { PageSize = 1 });
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, TestCatalogue.Store, Cancellation);
         var second = await ListAsync(new ListRequest { PageSize = 1, ContinuationToken = first[1].Continuation.ContinuationToken });
 
         Assert.Equal(Key, first[0].Result.Id);
-        Assert.Equal([Other], second.Select(answer => answer.Result?.Id));
+        Assert.Equal([Other], second.Select(response => response.Result?.Id));
     }
 
     [Theory]
@@ -34,32 +35,32 @@ public sealed class ListTests : ProviderTest
     [InlineData(1, 1, 1, false)]
     [InlineData(0, 2, 2, false)]
     [InlineData(0, 0, 2, false)]
-    public async Task List_LimitAndPageSize_GiveSoManyAndSayWhetherThereIsMore(int limit, int pageSize, int results, bool more)
+    public async Task List_LimitAndPageSize_ReturnsCountAndContinuation(int limit, int pageSize, int results, bool more)
     {
-        var answers = await ListAsync(new ListRequest { Limit = limit, PageSize = pageSize });
+        var responses = await ListAsync(new ListRequest { Limit = limit, PageSize = pageSize });
 
-        Assert.Equal(results, answers.Count(answer => answer.Result is not null));
-        Assert.Equal(more, answers[^1].Continuation is not null);
+        Assert.Equal(results, responses.Count(response => response.Result is not null));
+        Assert.Equal(more, responses[^1].Continuation is not null);
     }
 
     [Fact]
-    public async Task List_FilterThatIsNotKnownYet_CannotBeAnsweredYet() =>
+    public async Task List_UnknownFilter_ReturnsComputed() =>
         Assert.NotNull(Assert.Single(await ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Of(("accountId", PropertyValue.Unknown))) })).Computed);
 
     [Theory]
-    [InlineData("quer", "x", "There is no filter 'quer'; did you mean 'query'?")]
-    [InlineData("accountId", "a/b", "'accountId' cannot be an id: it contains '/'")]
-    public async Task List_FilterThatMakesNoSense_SaysSo(string name, string value, string words) =>
-        await FailsAsync(StatusCode.InvalidArgument, words, () => ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Map((name, value))) }));
+    [InlineData("quer", "x", "'quer' is not a filter of this resource type; did you mean 'query'?")]
+    [InlineData("accountId", "a/b", "'accountId' must not contain '/'")]
+    public async Task List_InvalidFilter_FailsWithReason(string name, string value, string message) =>
+        await AssertFailsAsync(StatusCode.InvalidArgument, message, () => ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Map((name, value))) }));
 
     [Fact]
-    public async Task List_NumbersAndTokensThatMakeNoSense_AreRefused()
+    public async Task List_InvalidNumbersAndTokens_Fail()
     {
-        await FailsAsync(StatusCode.InvalidArgument, "cannot be negative", () => ListAsync(new ListRequest { Limit = -1 }));
-        await FailsAsync(StatusCode.InvalidArgument, "<accountId>/<connectorId>", () => ListAsync(new ListRequest { ContinuationToken = "x/y/z" }));
-        await FailsAsync(
+        await AssertFailsAsync(StatusCode.InvalidArgument, "must not be negative", () => ListAsync(new ListRequest { Limit = -1 }));
+        await AssertFailsAsync(StatusCode.InvalidArgument, "<accountId>/<connectorId>", () => ListAsync(new ListRequest { ContinuationToken = "x/y/z" }));
+        await AssertFailsAsync(
             StatusCode.InvalidArgument,
-            "has to be text",
+            "must be a string",
             () => ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Of(("accountId", PropertyValue.Of(1)))) }));
     }
 

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Microsoft.Extensions.Time.Testing;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Protocol;
 
 public sealed class ServiceTests : ProviderTest
 {
-    /// <summary>Every call that means nothing to this provider.</summary>
-    private static readonly ImmutableDictionary<string, Func<ProviderClient, Task>> NotOffered = new Dictionary<string, Func<ProviderClient, Task>>
+    /// <summary>Calls that this provider does not support.</summary>
+    private static readonly ImmutableDictionary<string, Func<ProviderClient, Task>> UnsupportedCalls = new Dictionary<string, Func<ProviderClient, Task>>
     {
         ["Construct"] = client => client.CallAsync<ConstructRequest, ConstructResponse>("Construct", new ConstructRequest()),
         ["Call"] = client => client.CallAsync<CallRequest, CallResponse>("Call", new CallRequest()),
@@ -19,8 +21,6 @@ public sealed class ServiceTests : ProviderTest
         ["GetMappings"] = client => client.CallAsync<GetMappingsRequest, GetMappingsResponse>("GetMappings", new GetMappingsRequest()),
         ["StreamInvoke"] = client => client.CallAsync<InvokeRequest, InvokeResponse>("StreamInvoke", new InvokeRequest()),
     }.ToImmutableDictionary();
-
-    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartUnconfiguredAsync();
 
     [Fact]
     public async Task Handshake_Always_AcceptsSecretsAndResources()
@@ -31,11 +31,11 @@ public sealed class ServiceTests : ProviderTest
     }
 
     [Fact]
-    public async Task GetPluginInfo_Always_IsTheVersion() =>
+    public async Task GetPluginInfo_Always_ReturnsTheVersion() =>
         Assert.Equal("0.1.0", (await Fixture.Client.CallAsync<Empty, PluginInfo>("GetPluginInfo", new Empty())).Version);
 
     [Fact]
-    public async Task GetSchema_VersionZero_IsTheFileItself()
+    public async Task GetSchema_VersionZero_ReturnsSchemaJson()
     {
         var response = await Fixture.Client.CallAsync<GetSchemaRequest, GetSchemaResponse>("GetSchema", new GetSchemaRequest());
 
@@ -43,19 +43,19 @@ public sealed class ServiceTests : ProviderTest
     }
 
     [Fact]
-    public Task GetSchema_OtherVersion_IsRefused() =>
-        FailsAsync(
+    public Task GetSchema_OtherVersion_Fails() =>
+        AssertFailsAsync(
             StatusCode.InvalidArgument,
             "7",
             () => Fixture.Client.CallAsync<GetSchemaRequest, GetSchemaResponse>("GetSchema", new GetSchemaRequest { Version = 7 }));
 
     [Fact]
-    public async Task Attach_Address_SendsTheLogThere()
+    public async Task Attach_EngineAddress_SendsTheLogToIt()
     {
         await Fixture.Client.CallAsync<PluginAttach, Empty>("Attach", new PluginAttach { Address = Fixture.Engine.Address });
         await Fixture.ConfigureAsync();
 
-        await Fixture.Configuration().CheckedAsync(Configured());
+        await Fixture.Configuration().CheckInputsAsync(Configured());
 
         Assert.NotEmpty(Fixture.Engine.Log);
     }
@@ -67,59 +67,59 @@ public sealed class ServiceTests : ProviderTest
     [InlineData("GetMapping")]
     [InlineData("GetMappings")]
     [InlineData("StreamInvoke")]
-    public async Task CallThatDoesNotApply_Always_IsUnimplemented(string method)
+    public async Task UnsupportedCall_Always_IsUnimplemented(string method)
     {
-        var exception = await Assert.ThrowsAsync<RpcException>(() => NotOffered[method](Fixture.Client));
+        var exception = await Assert.ThrowsAsync<RpcException>(() => UnsupportedCalls[method](Fixture.Client));
 
         Assert.Equal(StatusCode.Unimplemented, exception.StatusCode);
     }
 
     [Fact]
-    public async Task AnyResourceCall_BeforeConfigure_IsRefusedAndNoBug()
+    public async Task AnyResourceCall_BeforeConfigure_FailsWithPrecondition()
     {
         var connector = Fixture.Connector();
 
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => connector.ImportAsync(Key));
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", connector.DeleteAsync);
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "x" }));
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.ListAsync(new ListRequest { Token = "x" }));
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.DiffAsync(new DiffRequest()));
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.UpdateAsync(new UpdateRequest()));
-        await FailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.CreateAsync(new CreateRequest()));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => connector.ImportAsync(Key));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", connector.DeleteAsync);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "x" }));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.ListAsync(new ListRequest { Token = "x" }));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.DiffAsync(new DiffRequest()));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.UpdateAsync(new UpdateRequest()));
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "not configured", () => Fixture.Client.CreateAsync(new CreateRequest()));
     }
 
     [Theory]
     [InlineData(ProviderFixture.ConnectorType)]
     [InlineData(ProviderFixture.ConfigurationType)]
-    public async Task Check_BeforeConfigure_ChecksTheInputsByThemselves(string type)
+    public async Task Check_BeforeConfigure_ValidatesInputsWithoutThePlatform(string type)
     {
         var resource = new StackResource(Fixture.Client, type, "store");
 
         var good = await resource.CheckAsync(Connector());
-        var bad = await resource.CheckAsync(Of(("conectorId", Text("x"))));
+        var bad = await resource.CheckAsync(Of(("conectorId", String("x"))));
 
         Assert.Empty(good.Failures);
-        Assert.Equal(Connector(), PropertyValueReader.Read(good.Inputs));
+        Assert.Equal(Connector(), Wire.Read(good.Inputs));
         Assert.Equal(2, bad.Failures.Count);
     }
 
     [Fact]
-    public async Task AnyResourceCall_UnknownToken_NamesTheNearest()
+    public async Task AnyResourceCall_UnknownToken_SuggestsTheNearest()
     {
         await Fixture.ConfigureAsync();
 
-        await FailsAsync(
+        await AssertFailsAsync(
             StatusCode.NotFound,
             "no resource type 'connectors:index:Conector'; did you mean 'connectors:index:Connector'?",
             () => Fixture.Client.CheckAsync(new CheckRequest { Type = "connectors:index:Conector" }));
-        await FailsAsync(
+        await AssertFailsAsync(
             StatusCode.NotFound,
             "no function 'connectors:index:getConector'; did you mean 'connectors:index:getConnector'?",
             () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "connectors:index:getConector" }));
     }
 
     [Fact]
-    public async Task Check_TypeInTheUrnOnly_IsFoundBehindTheParents()
+    public async Task Check_TypeOnlyInUrn_IsReadAfterTheParents()
     {
         await Fixture.ConfigureAsync();
 
@@ -133,34 +133,50 @@ public sealed class ServiceTests : ProviderTest
     }
 
     [Fact]
-    public async Task Cancel_CallUnderWay_EndsItAndTheNextRunGoesOn()
+    public async Task Create_NameOnlyInUrn_IsReadAfterTheType()
     {
         await Fixture.ConfigureAsync();
-        var create = Fixture.Configuration().CreateAsync(Configured());
-        await Waiting.UntilAsync(async () => (await Fixture.AskedAsync()).Contains("listAdded"));
+        await Fixture.AddConnectorAsync();
+        var request = new CreateRequest
+        {
+            Urn = $"urn:pulumi:dev::tests::{ProviderFixture.ConnectorType}::my-store",
+            Properties = PropertyValueWriter.Write(Connector().With("accountId", String(ProviderFixture.Account))),
+        };
 
-        await Fixture.Client.CancelAsync();
-
-        await FailsAsync(StatusCode.Cancelled, "cancelled", () => create);
-        await FailsAsync(StatusCode.Cancelled, "cancelled", () => Fixture.Connector().CreateAsync(Connector()));
-        await Fixture.NextRunAsync();
-        await Fixture.Connector().CreateAsync(Connector());
+        await AssertFailsAsync(
+            StatusCode.AlreadyExists, $"`pulumi import {ProviderFixture.ConnectorType} my-store {Key}`", () => Fixture.Client.CreateAsync(request));
     }
 
     [Fact]
-    public async Task Check_ValueThatNoEngineSends_IsInvalidArgument()
+    public async Task Cancel_CallInProgress_EndsItAndTheNextRunWorks()
+    {
+        // The clock stands still, so the call waits for its connector until Cancel.
+        await using var fixture = await ProviderFixture.StartAsync(time: new FakeTimeProvider(DateTimeOffset.UnixEpoch));
+        var create = fixture.Configuration().CreateAsync(Configured());
+        await Wait.UntilAsync(async () => (await fixture.GetRequestedEndpointsAsync()).Contains("listAdded"));
+
+        await fixture.Client.CancelAsync();
+
+        await AssertFailsAsync(StatusCode.Cancelled, "canceled", () => create);
+        await AssertFailsAsync(StatusCode.Cancelled, "canceled", () => fixture.Connector().CreateAsync(Connector()));
+        await fixture.NextRunAsync();
+        await fixture.Connector().CreateAsync(Connector());
+    }
+
+    [Fact]
+    public async Task Check_InvalidProtobufValue_IsInvalidArgument()
     {
         await Fixture.ConfigureAsync();
         var broken = new Struct { Fields = { ["connectorId"] = new Value() } };
 
-        await FailsAsync(
+        await AssertFailsAsync(
             StatusCode.InvalidArgument,
             "no kind",
             () => Fixture.Client.CheckAsync(new CheckRequest { Type = ProviderFixture.ConnectorType, News = broken }));
     }
 
     [Fact]
-    public async Task Create_MessageLargerThanGrpcsUsualLimit_Arrives()
+    public async Task Check_MessageAboveGrpcDefaultLimit_IsAccepted()
     {
         await Fixture.ConfigureAsync();
         var large = Connector().With("config", Map(("account", new string('x', 35 * 1024 * 1024))));
@@ -169,4 +185,6 @@ public sealed class ServiceTests : ProviderTest
 
         Assert.Empty(response.Failures);
     }
+
+    private protected override Task<ProviderFixture> StartAsync() => ProviderFixture.StartUnconfiguredAsync();
 }

@@ -4,10 +4,12 @@ using FsCheck.Xunit;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Provider.Tests.Values;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Protocol;
 
 public sealed class WireTests
 {
@@ -19,11 +21,11 @@ public sealed class WireTests
     private const string ArchiveKind = "0def7320c3a5731c473e5ecbe6d01bc7";
 
     [Property(MaxTest = 500)]
-    public Property Read_OfWritten_IsTheValue() =>
+    public Property Read_WrittenValue_ReturnsTheSameValue() =>
         Prop.ForAll(AnyValue.Arbitrary, value =>
         {
             var wire = Value.Parser.ParseFrom(PropertyValueWriter.Write(value).ToByteArray());
-            return PropertyValueReader.Read(wire) == value;
+            return Wire.Read(wire) == value;
         });
 
     [Theory]
@@ -44,17 +46,17 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void Read_EverySpellingOfTheEngine_IsOneValue()
+    public void Read_EveryFormOfTheEngine_ReturnsTheValue()
     {
         Assert.Equal(PropertyValue.Null, Read("null"));
         Assert.Equal(Secret(Map(("a", "x"))), Read(Special(SecretKind, $$""" "value": { "a": {{Special(SecretKind, "\"value\": \"x\"")}} } """)));
-        Assert.Equal(PropertyValue.Unknown, Read(Special(OutputKind, "")));
-        Assert.Equal(Text("x"), Read(Special(OutputKind, """ "value": "x", "dependencies": ["urn:a"] """)));
-        Assert.Equal(Secret(Text("x")), Read(Special(OutputKind, """ "value": "x", "secret": true """)));
+        Assert.Equal(PropertyValue.Unknown, Read(Special(OutputKind, string.Empty)));
+        Assert.Equal(String("x"), Read(Special(OutputKind, """ "value": "x", "dependencies": ["urn:a"] """)));
+        Assert.Equal(Secret(String("x")), Read(Special(OutputKind, """ "value": "x", "secret": true """)));
         Assert.Equal(Secret(PropertyValue.Unknown), Read(Special(OutputKind, """ "secret": true """)));
         Assert.Equal(new ReferenceValue("u", Id: null, "n", "t", null), Read(Special(ReferenceKind, """ "urn": "u", "name": "n", "type": "t" """)));
         Assert.Equal(new ReferenceValue("u", PropertyValue.Unknown, null, null, null), Read(Special(ReferenceKind, """ "urn": "u", "id": "" """)));
-        Assert.Equal(new ReferenceValue("u", Text("i"), null, null, "1.0"), Read(Special(ReferenceKind, """ "urn": "u", "id": "i", "packageVersion": "1.0" """)));
+        Assert.Equal(new ReferenceValue("u", String("i"), null, null, "1.0"), Read(Special(ReferenceKind, """ "urn": "u", "id": "i", "packageVersion": "1.0" """)));
         Assert.Equal(new AssetValue(null, null, null, "h"), Read(Special(AssetKind, """ "hash": "h" """)));
         Assert.Equal(new AssetValue("t", null, null, null), Read(Special(AssetKind, """ "text": "t", "__pulumiAsset": true """)));
         Assert.Equal(new ArchiveValue(null, null, null, "h"), Read(Special(ArchiveKind, """ "hash": "h" """)));
@@ -65,26 +67,26 @@ public sealed class WireTests
     [InlineData("""{ "4dabf18193072939515e22adb298388d": 7 }""")]
     [InlineData("""{ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" }""")]
     [InlineData("""{ "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e" }""")]
-    public void Read_SignatureThatIsUnknownOrIncomplete_IsAFormatException(string json) => Assert.Throws<FormatException>(() => Read(json));
+    public void Read_UnknownOrIncompleteSignature_Throws(string json) => Assert.Throws<MalformedRequestException>(() => Read(json));
 
     [Fact]
-    public void Read_ValueOfNoKindOrNotFinite_IsAFormatException()
+    public void Read_NoKindOrNotFinite_Throws()
     {
-        Assert.Throws<FormatException>(() => PropertyValueReader.Read(new Value()));
-        Assert.Throws<FormatException>(() => PropertyValueReader.Read(Value.ForList(new Value())));
-        Assert.Throws<FormatException>(() => PropertyValueReader.Read(Value.ForNumber(double.NaN)));
-        Assert.Throws<FormatException>(() => PropertyValueReader.Read(Value.ForNumber(double.NegativeInfinity)));
+        Assert.Throws<MalformedRequestException>(() => Wire.Read(new Value()));
+        Assert.Throws<MalformedRequestException>(() => Wire.Read(Value.ForList(new Value())));
+        Assert.Throws<MalformedRequestException>(() => Wire.Read(Value.ForNumber(double.NaN)));
+        Assert.Throws<MalformedRequestException>(() => Wire.Read(Value.ForNumber(double.NegativeInfinity)));
     }
 
     [Fact]
-    public void Read_MapThatCarriesASignatureAtTheTop_IsAFormatException() =>
-        Assert.Throws<FormatException>(() => PropertyValueReader.Read(Struct.Parser.ParseJson(Special(SecretKind, "\"value\": \"x\""))));
+    public void Read_SignatureAtTopLevel_Throws() =>
+        Assert.Throws<MalformedRequestException>(() => Wire.Read(Struct.Parser.ParseJson(Special(SecretKind, "\"value\": \"x\""))));
 
     [Fact]
-    public void Read_NoStruct_IsEmpty() => Assert.Equal(PropertyMap.Empty, PropertyValueReader.Read((Struct?)null));
+    public void Read_Null_ReturnsEmptyMap() => Assert.Equal(PropertyMap.Empty, Wire.Read((Struct?)null));
 
-    private static PropertyValue Read(string json) => PropertyValueReader.Read(Value.Parser.ParseJson(json));
+    private static PropertyValue Read(string json) => Wire.Read(Value.Parser.ParseJson(json));
 
     private static string Special(string kind, string rest) =>
-        $$"""{ "{{Signature}}": "{{kind}}"{{(rest.Length == 0 ? "" : ",")}} {{rest}} }""";
+        $$"""{ "{{Signature}}": "{{kind}}"{{(rest.Length == 0 ? string.Empty : ",")}} {{rest}} }""";
 }

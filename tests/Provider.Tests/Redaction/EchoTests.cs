@@ -1,13 +1,14 @@
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Redaction;
 
-/// <summary>A platform that repeats secrets in its own words. The plugin must not pass them on.</summary>
+/// <summary>The platform repeats secrets in its messages; the plugin must hide them.</summary>
 public sealed class EchoTests : ProviderTest
 {
     private const string ApiKey = "key-canary-\"quoted\"-ü";
@@ -18,7 +19,7 @@ public sealed class EchoTests : ProviderTest
         $"-----BEGIN KEY-----\n{string.Join('\n', Enumerable.Range(0, 40).Select(line => $"long-canary-{line}"))}\n-----END KEY-----\n";
 
     private static readonly string[] Canaries =
-        ["key-canary", "client-canary", "token-canary", "fixed-token", "long-canary", "BEGIN KEY", "consent-canary", "emulator-secret"];
+        ["key-canary", "client-canary", "token-canary", "fixed-token", "long-canary", "BEGIN KEY", "consent-canary", "stored-canary", "emulator-secret"];
 
     private readonly FakeTimeProvider _time = new();
     private EchoingApi _api = null!;
@@ -35,51 +36,51 @@ public sealed class EchoTests : ProviderTest
     [InlineData(400, true)]
     [InlineData(409, true)]
     [InlineData(500, true)]
-    public async Task Writes_RefusedWithAnEcho_ShowNoSecret(int status, bool insideSuccess)
+    public async Task Writes_RejectedWithEcho_ShowNoSecret(int status, bool insideSuccess)
     {
         (_api.Status, _api.InsideSuccess) = (status, insideSuccess);
         await ConfigureAsync();
 
-        await TryEverythingAsync();
+        await CallEverythingAsync();
 
-        AssertNothingShown();
+        AssertNoSecret();
         Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains("[secret]", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(400)]
     [InlineData(500)]
-    public async Task Everything_RefusedWithAnEcho_ShowsNoSecret(int status)
+    public async Task AllCalls_RejectedWithEcho_ShowNoSecret(int status)
     {
         _api.Status = status;
         _api.Fails = _ => true;
         await ConfigureAsync();
 
-        await TryEverythingAsync();
+        await CallEverythingAsync();
 
-        AssertNothingShown();
+        AssertNoSecret();
         Assert.True(Fixture.Client.Failures.Count >= 12);
     }
 
     [Theory]
     [InlineData(400)]
     [InlineData(500)]
-    public async Task FixedToken_RefusedWithAnEcho_IsNotShown(int status)
+    public async Task FixedToken_RejectedWithEcho_IsNotShown(int status)
     {
         _api.Status = status;
         _api.Fails = _ => true;
-        await ConfigureAsync(("accessToken", Secret(Text(FixedToken))));
+        await ConfigureAsync(("accessToken", Secret(String(FixedToken))));
 
-        await TryEverythingAsync();
+        await CallEverythingAsync();
 
-        AssertNothingShown();
+        AssertNoSecret();
         Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains("Bearer [secret]", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Echo_CutAnywhere_ShowsNoPartOfASecret(bool insideSuccess)
+    public async Task Echo_TruncatedAnywhere_ShowsNoPartOfASecret(bool insideSuccess)
     {
         _api.InsideSuccess = insideSuccess;
         await ConfigureAsync();
@@ -91,25 +92,58 @@ public sealed class EchoTests : ProviderTest
             await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(Program(LongKey)));
         }
 
-        AssertNothingShown();
+        AssertNoSecret();
         Assert.Equal(60, Fixture.Client.Failures.Count);
     }
 
     [Fact]
-    public async Task ConsentAddress_InThePlatformsOwnSentence_IsNotShown()
+    public async Task ConsentAddress_EchoedInMessage_IsNotShown()
     {
         await ConfigureAsync();
         _api.Prefix = $"Sign in at {EchoingApi.AuthUrl} first. ";
         var configuration = Fixture.Configuration();
-        (configuration.Id, configuration.Inputs) = (Key, Program("old").With("accountId", Text(ProviderFixture.Account)).With("onDelete", Text("remove")));
-        configuration.State = configuration.Inputs.Without("config").With("authUrl", Secret(Text(EchoingApi.AuthUrl)));
+        (configuration.Id, configuration.Inputs) = (Key, Program("old").With("accountId", String(ProviderFixture.Account)).With("onDelete", String("remove")));
+        configuration.State = configuration.Inputs.Without("config").With("authUrl", Secret(String(EchoingApi.AuthUrl)));
 
-        await TryAsync(() => configuration.UpdateAsync(Program(ApiKey).With("onDelete", Text("remove"))));
-        await TryAsync(configuration.DeleteAsync);
+        await CallAsync(() => configuration.UpdateAsync(Program(ApiKey).With("onDelete", String("remove"))));
+        await CallAsync(configuration.DeleteAsync);
 
-        AssertNothingShown();
+        AssertNoSecret();
         Assert.All(Fixture.Client.Failures, failure => Assert.Contains("Sign in at [secret] first", failure.Status.Detail, StringComparison.Ordinal));
         Assert.Equal(2, Fixture.Client.Failures.Count);
+    }
+
+    [Theory]
+    [InlineData(EchoingApi.AuthUrl)]
+    [InlineData(EchoingApi.StoredKey)]
+    public async Task Create_SecretOfTheDocumentInPlatformMessage_IsNotShown(string secret)
+    {
+        await ConfigureAsync();
+        (_api.Prefix, _api.HasStoredKey) = ($"Got {secret} first. ", true);
+
+        await CallAsync(() => Fixture.Configuration().CreateCheckedAsync(CheckedProgram()));
+
+        AssertNoSecret();
+        Assert.Contains("Got [secret] first", Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_ConsentAddressOfTheSaveInPlatformMessage_IsNotShown()
+    {
+        await ConfigureAsync();
+        var saved = false;
+        (_api.Prefix, _api.HasAuthUrl) = ($"Got {EchoingApi.AuthUrl} first. ", false);
+        _api.Fails = request =>
+        {
+            var fails = saved;
+            saved |= request.Method == "POST" && !EchoingApi.IsToken(request);
+            return fails;
+        };
+
+        await CallAsync(() => Fixture.Configuration().CreateCheckedAsync(CheckedProgram()));
+
+        AssertNoSecret();
+        Assert.Contains("Got [secret] first", Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
     }
 
     public override async ValueTask DisposeAsync()
@@ -128,7 +162,7 @@ public sealed class EchoTests : ProviderTest
     {
         (string, PropertyValue)[] all =
         [
-            ("baseUrl", Text(_api.Address)), ("clientSecret", Secret(Text(ClientSecret))), ("maxRetries", PropertyValue.Of(0)),
+            ("baseUrl", String(_api.Address)), ("clientSecret", Secret(String(ClientSecret))), ("maxRetries", PropertyValue.Of(0)),
             ("requestTimeoutSeconds", PropertyValue.Of(3600)), .. settings,
         ];
         await Fixture.HandshakeAsync();
@@ -136,49 +170,52 @@ public sealed class EchoTests : ProviderTest
         await Fixture.ConfigureAsync(all);
     }
 
-    private async Task TryEverythingAsync()
+    private async Task CallEverythingAsync()
     {
-        var program = Program(ApiKey).With("onDelete", Text("clear"));
+        var program = Program(ApiKey).With("onDelete", String("clear"));
         var connector = Fixture.Connector();
         var other = Fixture.Connector("other");
         var configuration = Fixture.Configuration();
-        await TryAsync(() => connector.CreateAsync(Connector()));
-        await TryAsync(() => other.CreateAsync(Connector(TestCatalogue.Plain)));
-        await TryAsync(() => configuration.PreviewCreateAsync(program));
-        await TryAsync(() => configuration.CreateAsync(program));
-        (configuration.Id, configuration.Inputs, configuration.State) = (Key, Program("old").With("onDelete", Text("clear")), Program("old").Without("config"));
-        await TryAsync(() => configuration.RefreshAsync());
-        await TryAsync(() => configuration.UpdateAsync(program));
-        await TryAsync(configuration.DeleteAsync);
+        await CallAsync(() => connector.CreateAsync(Connector()));
+        await CallAsync(() => other.CreateAsync(Connector(TestCatalogue.Plain)));
+        await CallAsync(() => configuration.PreviewCreateAsync(program));
+        await CallAsync(() => configuration.CreateAsync(program));
+        (configuration.Id, configuration.Inputs, configuration.State) = (Key, Program("old").With("onDelete", String("clear")), Program("old").Without("config"));
+        await CallAsync(() => configuration.RefreshAsync());
+        await CallAsync(() => configuration.UpdateAsync(program));
+        await CallAsync(configuration.DeleteAsync);
         (connector.Id, connector.Inputs) = (Key, Connector());
-        await TryAsync(connector.DeleteAsync);
+        await CallAsync(connector.DeleteAsync);
         foreach (var token in (string[])["getConnector", "getConnectors", "getAddedConnectors", "getSupportedConnectors", "getConnectorConfiguration"])
-            await TryAsync(() => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = $"connectors:index:{token}", Args = PropertyValueWriter.Write(Arguments(token)) }));
-        await TryAsync(() => Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType }));
+            await CallAsync(() => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = $"connectors:index:{token}", Args = PropertyValueWriter.Write(Arguments(token)) }));
+        await CallAsync(() => Fixture.Client.ListAsync(new ListRequest { Token = ProviderFixture.ConnectorType }));
         await Fixture.Client.CancelAsync();
     }
 
     private static PropertyMap Arguments(string token) => token is "getConnectors" or "getAddedConnectors" ? PropertyMap.Empty : Connector();
 
+    private static PropertyMap CheckedProgram() =>
+        Program(ApiKey).With("accountId", String(ProviderFixture.Account)).With("adoptExisting", PropertyValue.Of(true));
+
     private static PropertyMap Program(string key) =>
         Connector().With("config", Map(("account", "acme"))).With("secretConfig", Secret(Map(("apiKey", key), ("secondKey", LongKey))));
 
-    // The plugin waits for writes to show; its clock runs ahead meanwhile.
-    private async Task TryAsync(Func<Task> call)
+    // The plugin polls until a write is visible, so the fake clock must advance.
+    private async Task CallAsync(Func<Task> call)
     {
-        var calling = call();
-        await Waiting.UntilAsync(() => calling.IsCompleted, () => _time.Advance(TimeSpan.FromMilliseconds(200)));
+        var running = call();
+        await Wait.UntilAsync(() => running.IsCompleted, () => _time.Advance(TimeSpan.FromMilliseconds(200)));
         try
         {
-            await calling;
+            await running;
         }
         catch (RpcException)
         {
-            // The client keeps it for the search.
+            // The client records the failure.
         }
     }
 
-    private void AssertNothingShown()
+    private void AssertNoSecret()
     {
         var texts = VisibleText.Of(Fixture).ToList();
         Assert.All(Canaries, canary => Assert.DoesNotContain(texts, text => text.Contains(canary, StringComparison.Ordinal)));

@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Redaction;
 
-/// <summary>An API that tells everything it was sent, headers and all, in the sentence of every failure. Reads succeed until it is told otherwise.</summary>
+/// <summary>API that repeats headers and body of a request in the message of every failure. By default only writes fail.</summary>
 internal sealed class EchoingApi : IAsyncDisposable
 {
-    /// <summary>Handed out as an access token.</summary>
+    /// <summary>Access token that the API issues.</summary>
     public const string Token = "token-canary-4711";
 
-    /// <summary>Where consent is given.</summary>
+    /// <summary>Address of the consent page.</summary>
     public const string AuthUrl = "https://consent.example/sign-in?state=consent-canary";
+
+    /// <summary>Value of a secret field that the API shows in clear.</summary>
+    public const string StoredKey = "stored-canary-0817";
 
     private readonly WebApplication _app;
 
@@ -21,17 +25,23 @@ internal sealed class EchoingApi : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    /// <summary>Status of failures; the one inside the envelope where <see cref="InsideSuccess"/>.</summary>
+    /// <summary>Status of failures: of the response, or of the envelope if <see cref="InsideSuccess"/>.</summary>
     public int Status { get; set; } = 400;
 
-    /// <summary>Whether failures come with 200 and say in their envelope what they are.</summary>
+    /// <summary>True if failures have HTTP status 200 and the failure status in the envelope.</summary>
     public bool InsideSuccess { get; set; }
 
-    /// <summary>Which requests fail.</summary>
+    /// <summary>Returns true if the request fails.</summary>
     public Func<HttpRequest, bool> Fails { get; set; } = request => request.Method != "GET" && !IsToken(request);
 
-    /// <summary>Stands in front of what is echoed, so that it is cut elsewhere.</summary>
+    /// <summary>Prefix of the echo, which moves the position at which it is truncated.</summary>
     public string Prefix { get; set; } = string.Empty;
+
+    /// <summary>Whether Get Connector Configuration returns <see cref="AuthUrl"/>; Configure Connector always does.</summary>
+    public bool HasAuthUrl { get; set; } = true;
+
+    /// <summary>Whether a secret field has the value <see cref="StoredKey"/>.</summary>
+    public bool HasStoredKey { get; set; }
 
     public static async Task<EchoingApi> StartAsync()
     {
@@ -39,7 +49,7 @@ internal sealed class EchoingApi : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var api = new EchoingApi(app);
-        app.Run(api.AnswerAsync);
+        app.Run(api.RespondAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return api;
     }
@@ -48,15 +58,19 @@ internal sealed class EchoingApi : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private static JObject Connector() => new() { ["connectorId"] = TestCatalogue.Store, ["name"] = "Store", ["configured"] = false };
+
+    private static JObject Field(string id, string type, string? value = null) => new() { ["id"] = id, ["type"] = type, ["value"] = value };
+
+    private async Task RespondAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var fails = Fails(context.Request);
         context.Response.StatusCode = fails && !InsideSuccess ? Status : 200;
         context.Response.ContentType = "application/json";
-        var answer = fails ? Failure(context.Request, body) : Success(context.Request);
-        await context.Response.WriteAsync(answer.ToString(), context.RequestAborted);
+        var response = fails ? Failure(context.Request, body) : Success(context.Request);
+        await context.Response.WriteAsync(response.ToString(), context.RequestAborted);
     }
 
     private JObject Failure(HttpRequest request, string body) =>
@@ -67,32 +81,28 @@ internal sealed class EchoingApi : IAsyncDisposable
             ["response"] = null,
         };
 
-    private static JObject Success(HttpRequest request) =>
+    private JObject Success(HttpRequest request) =>
         IsToken(request)
             ? new JObject { ["accessToken"] = Token, ["expiry"] = 86400 }
             : new JObject { ["statusCode"] = 200, ["response"] = Response(request) };
 
-    private static JToken Response(HttpRequest request) =>
+    private JToken Response(HttpRequest request) =>
         (request.Path.Value ?? string.Empty) switch
         {
-            var path when path.EndsWith("/config", StringComparison.Ordinal) => Configuration(),
+            var path when path.EndsWith("/config", StringComparison.Ordinal) => Configuration(request.Method != "GET" || HasAuthUrl),
             var path when path.EndsWith(TestCatalogue.Store, StringComparison.Ordinal) => Connector(),
             _ => new JArray(Connector()),
         };
 
-    private static JObject Connector() => new() { ["connectorId"] = TestCatalogue.Store, ["name"] = "Store", ["configured"] = false };
-
-    private static JObject Configuration() =>
+    private JObject Configuration(bool hasAuthUrl) =>
         new()
         {
             ["configured"] = false,
-            ["authUrl"] = AuthUrl,
+            ["authUrl"] = hasAuthUrl ? AuthUrl : null,
             ["secretConfig"] = new JArray(new JObject
             {
                 ["configurationId"] = "c1",
-                ["configuration"] = new JArray(Field("account", "Text"), Field("apiKey", "Password"), Field("secondKey", "Password")),
+                ["configuration"] = new JArray(Field("account", "Text"), Field("apiKey", "Password"), Field("secondKey", "Password", HasStoredKey ? StoredKey : null)),
             }),
         };
-
-    private static JObject Field(string id, string type) => new() { ["id"] = id, ["type"] = type };
 }

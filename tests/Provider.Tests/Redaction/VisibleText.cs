@@ -3,19 +3,20 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Redaction;
 
-/// <summary>Every text that leaves the plugin and is not under a secret mark, which is where the engine may show it.</summary>
+/// <summary>Returns all strings that leave the plugin outside secret values: the engine may show them.</summary>
 internal static class VisibleText
 {
     private static readonly TypeRegistry Details =
         TypeRegistry.FromMessages(ErrorResourceInitFailed.Descriptor, ConfigureErrorMissingKeys.Descriptor);
 
     public static IEnumerable<string> Of(ProviderFixture fixture) =>
-        fixture.Client.Answers.SelectMany(Of)
+        fixture.Client.Responses.SelectMany(Of)
             .Concat(fixture.Client.Failures.SelectMany(Of))
             .Concat(fixture.Engine.Log.SelectMany(entry => Of(entry)));
 

@@ -2,54 +2,54 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>The ways in which a recorded field and ours can agree.</summary>
+/// <summary>Comparisons of a recorded field with ours.</summary>
 internal static class Agreement
 {
-    /// <summary>The same value, or none; a secret inside a secret is one secret.</summary>
+    /// <summary>Equal, or both absent, with nested secrets merged.</summary>
     public static bool Equal(ComparedField field) =>
         field.Recorded is null ? field.Ours is null : Same(RecordedValue.WithOuterMarks(field.Recorded), field.Ours);
 
-    /// <summary>The same value, once what is null or empty inside it is left out.</summary>
+    /// <summary>Equal without the nested null or empty values of the recorded field.</summary>
     public static bool EqualWithoutEmpties(ComparedField field) =>
         field.Recorded is not null && Same(RecordedValue.WithoutEmpties(field.Recorded), field.Ours);
 
-    /// <summary>The recorded value, marked as a secret.</summary>
-    public static bool Marked(ComparedField field) =>
+    /// <summary>Ours is the recorded value, marked as secret.</summary>
+    public static bool MarkedSecret(ComparedField field) =>
         field is { Recorded: not null, Ours: not null } && !Same(field.Recorded, field.Ours) && Same(field.Recorded, RecordedValue.Plain(field.Ours));
 
-    /// <summary>The recorded Unix seconds as RFC 3339.</summary>
+    /// <summary>Ours is the recorded time (Unix seconds) in RFC 3339.</summary>
     public static bool SameInstant(ComparedField field) =>
         field is { Recorded.Type: JTokenType.Integer, Ours.Type: JTokenType.String }
         && (string?)field.Ours == DateTimeOffset.FromUnixTimeSeconds((long)field.Recorded).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The same names in any order.</summary>
+    /// <summary>Equal as sets of names.</summary>
     public static bool SameSet(ComparedField field) =>
         field is { Recorded: JArray recorded, Ours: JArray ours } && recorded.Values<string>().ToHashSet().SetEquals(ours.Values<string>());
 
     /// <summary>
-    /// Every recorded path is told with the same kind, by itself or entry by entry where it is a map, and nothing else is. A path that is ignored
-    /// as an empty value may be left out.
+    /// The same paths with the same kinds of change; ours can list the entries of a recorded map one by one. Recorded paths in
+    /// <paramref name="emptyPaths"/> are ignored, because they have empty values.
     /// </summary>
     public static Func<ComparedField, bool> SameKinds(params string[] emptyPaths) => field =>
     {
         if (field is not { Recorded: JObject recorded, Ours: JObject ours })
             return false;
-        var told = recorded.Properties().Where(path => !emptyPaths.Contains(path.Name)).ToList();
-        return told.All(path => ours.Properties().Any(own => IsUnder(own, path)))
-            && ours.Properties().All(own => told.Any(path => IsUnder(own, path)));
+        var reported = recorded.Properties().Where(path => !emptyPaths.Contains(path.Name)).ToList();
+        return reported.All(path => ours.Properties().Any(own => IsUnder(own, path)))
+            && ours.Properties().All(own => reported.Any(path => IsUnder(own, path)));
     };
 
-    /// <summary>Ours alone is judged: it is this JSON, or nothing where there is none.</summary>
+    /// <summary>Ours equals this JSON, or is absent if it is null, whatever was recorded.</summary>
     public static Func<ComparedField, bool> Ours(string? json) => field => json is null ? field.Ours is null : Same(JToken.Parse(json), field.Ours);
 
-    /// <summary>Ours alone is judged: its text matches.</summary>
-    public static Func<ComparedField, bool> OfKind(string pattern) => field => field.Ours is JValue value
+    /// <summary>Ours matches the pattern, whatever was recorded.</summary>
+    public static Func<ComparedField, bool> MatchesPattern(string pattern) => field => field.Ours is JValue value
         && Regex.IsMatch(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty, $"^({pattern})$", RegexOptions.Singleline);
 
-    /// <summary>Ours alone is judged: it is there.</summary>
-    public static bool IsThere(ComparedField field) => field.Ours is not null;
+    /// <summary>Ours is present, whatever was recorded.</summary>
+    public static bool IsPresent(ComparedField field) => field.Ours is not null;
 
     public static bool Same(JToken expected, JToken? ours) => ours is not null && JToken.DeepEquals(expected, ours);
 

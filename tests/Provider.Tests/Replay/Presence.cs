@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>What of a connector is on the platform.</summary>
+/// <summary>What of a connector exists on the platform.</summary>
 internal enum Presence
 {
     NotAdded,
@@ -11,9 +11,9 @@ internal enum Presence
     /// <summary>Added, and never configured.</summary>
     Unconfigured,
 
-    /// <summary>Configured in any way; as described where it is not.</summary>
+    /// <summary>Configured with any values. If it is not, it is configured with the given fields.</summary>
     Configured,
 
-    /// <summary>Configured exactly as described.</summary>
+    /// <summary>Configured exactly with the given fields.</summary>
     Exactly,
 }

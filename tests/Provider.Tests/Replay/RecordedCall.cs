@@ -2,15 +2,15 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
 /// <summary>One line of a recording: a call in protobuf's JSON form.</summary>
 /// <param name="File">Folder and step, such as <c>drift/3-up</c>.</param>
-/// <param name="Line">From 1.</param>
+/// <param name="Line">Line number, from 1.</param>
 /// <param name="Error">As Go prints a status: <c>rpc error: code = NAME desc = TEXT</c>.</param>
 internal sealed record RecordedCall(string File, int Line, string Method, JObject Request, JObject? Response, string? Error)
 {
-    /// <summary>The last word of the token: <c>Connector</c>, <c>ConnectorConfiguration</c> or a function; <c>Provider</c> for the provider itself.</summary>
+    /// <summary>Last segment of the type token: <c>Connector</c>, <c>ConnectorConfiguration</c>, a function, or <c>Provider</c>.</summary>
     public string Type =>
         (Text("type") ?? Text("tok") ?? string.Empty) is var token && token.StartsWith("pulumi:providers:", StringComparison.Ordinal)
             ? "Provider"
@@ -18,13 +18,13 @@ internal sealed record RecordedCall(string File, int Line, string Method, JObjec
 
     public bool IsPreview => (bool?)Request["preview"] == true;
 
-    /// <summary>Whether the call may change the platform.</summary>
+    /// <summary>True if the call can change the platform.</summary>
     public bool Writes => Method is "Delete" || (Method is "Create" or "Update" && !IsPreview);
 
-    /// <summary>Whether the call is about what is on the platform, and not about the plugin.</summary>
+    /// <summary>True if the call depends on the state of the platform.</summary>
     public bool NeedsPlatform => Method is "Check" or "Diff" or "Create" or "Read" or "Update" or "Delete" or "Invoke";
 
-    /// <summary>What rules are found by.</summary>
+    /// <summary>Words that select rules.</summary>
     public IReadOnlySet<string> Words => new HashSet<string>(StringComparer.Ordinal)
     {
         File.Split('/')[0], File, $"{File}:{Line}", Method, Type, Text("name") ?? string.Empty, Kind,
@@ -44,7 +44,7 @@ internal sealed record RecordedCall(string File, int Line, string Method, JObjec
             file, line, (string)call["method"]!, (JObject)call["request"]!, call["response"] as JObject, (string?)call["errors"]?[0]);
     }
 
-    /// <summary>Text that looks like a date stays text.</summary>
+    /// <summary>Parses JSON without converting strings that look like dates.</summary>
     public static JObject ParseJson(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, Culture = CultureInfo.InvariantCulture };

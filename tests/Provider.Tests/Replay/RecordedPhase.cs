@@ -1,6 +1,6 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>The calls of one phase in order of completion, each with the process that it went to: its handshake's number.</summary>
+/// <summary>Calls of one phase in order of completion, each with the index of its process.</summary>
 internal sealed class RecordedPhase
 {
     private readonly List<(RecordedCall Call, int Process)> _calls = [];
@@ -12,18 +12,18 @@ internal sealed class RecordedPhase
 
     public int Processes => _handshakes;
 
-    /// <summary>Whether every process was told to end.</summary>
+    /// <summary>True if every process received Cancel.</summary>
     public bool IsOver => _cancels >= _handshakes;
 
-    /// <summary>Calls that were under way when the first Cancel came: they end after it.</summary>
-    public IEnumerable<(RecordedCall Call, int Process)> UnderWayAtCancel =>
+    /// <summary>Calls that were in progress at the first Cancel: they end after it.</summary>
+    public IEnumerable<(RecordedCall Call, int Process)> InProgressAtCancel =>
         _calls.SkipWhile(item => item.Call.Method != "Cancel").Where(item => item.Call.Method != "Cancel");
 
     public IEnumerable<RecordedCall> CallsOf(int process) => _calls.Where(item => item.Process == process).Select(item => item.Call);
 
     public void Add(RecordedCall call) => _calls.Add((call, ProcessOf(call)));
 
-    // A resource's calls go to the provider that was configured last; the others to the process that shook hands last; Cancel to each in turn.
+    // Calls of resources go to the process configured last, Cancel to each process in turn, all others to the process with the last handshake.
     private int ProcessOf(RecordedCall call)
     {
         switch (call.Method)

@@ -1,6 +1,8 @@
-namespace Pulumi.Connectors.Tests;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-/// <summary>What a real engine said in one command, sorted by the plugin's processes.</summary>
+namespace Pulumi.Connectors.Provider.Tests.Replay;
+
+/// <summary>Calls of a real engine in one command, by phase and process.</summary>
 internal sealed class Recording
 {
     private const string Suffix = ".provider.jsonl";
@@ -9,10 +11,10 @@ internal sealed class Recording
 
     public string File { get; }
 
-    /// <summary>A preview and an update, or one of them. Each has processes of its own.</summary>
+    /// <summary>A preview, an update, or both. Each phase has its own processes.</summary>
     public IReadOnlyList<RecordedPhase> Phases { get; }
 
-    /// <summary>Folder and step of every recording.</summary>
+    /// <summary>Returns folder and step of every recording.</summary>
     public static IEnumerable<string> Files =>
         Directory.EnumerateFiles(Root, $"*{Suffix}", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')[..^Suffix.Length])

@@ -1,23 +1,24 @@
 using System.Collections.Concurrent;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>Plays a recording, call by call, and keeps the answers.</summary>
+/// <summary>Replays a recording call by call and records the responses.</summary>
 internal sealed class Replay
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> Played = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> Replays = new(StringComparer.Ordinal);
 
-    private readonly List<Answer> _answers = [];
+    private readonly List<ReplayedResponse> _responses = [];
     private readonly List<string> _violations = [];
 
-    /// <summary>One for every line of the recording.</summary>
-    public IReadOnlyList<Answer> Answers => _answers;
+    /// <summary>One response for each line of the recording.</summary>
+    public IReadOnlyList<ReplayedResponse> Responses => _responses;
 
-    /// <summary>What the plugin did to the platform that no client should do.</summary>
+    /// <summary>Requests of the plugin that violate the rules of the API.</summary>
     public IReadOnlyList<string> Violations => _violations;
 
-    /// <summary>Plays a file, once however often it is asked for.</summary>
-    public static Task<Replay> OfAsync(string file) => Played.GetOrAdd(file, _ => new(() => PlayAsync(Recording.Load(file)))).Value;
+    /// <summary>Replays a file, only once for all callers.</summary>
+    public static Task<Replay> OfAsync(string file) => Replays.GetOrAdd(file, _ => new(() => PlayAsync(Recording.Load(file)))).Value;
 
     private static async Task<Replay> PlayAsync(Recording recording)
     {
@@ -47,34 +48,40 @@ internal sealed class Replay
 
     private async Task PlayAsync(RecordedPhase phase, List<ReplayedProcess> processes)
     {
-        var underWay = new Dictionary<RecordedCall, Task<Answer>>(ReferenceEqualityComparer.Instance);
+        var inProgress = new Dictionary<RecordedCall, Task<ReplayedResponse>>(ReferenceEqualityComparer.Instance);
         foreach (var (call, process) in phase.Calls)
         {
-            if (call.Method == "Cancel" && underWay.Count == 0)
+            if (call.Method == "Cancel" && inProgress.Count == 0)
             {
-                foreach (var (begun, at) in phase.UnderWayAtCancel)
-                    underWay[begun] = await BeginAsync(processes[at], begun);
+                foreach (var (started, at) in phase.InProgressAtCancel)
+                    inProgress[started] = await StartAsync(processes[at], started);
             }
 
-            _answers.Add(underWay.TryGetValue(call, out var answer) ? await answer : await PlayAsync(processes[process], call));
+            _responses.Add(inProgress.TryGetValue(call, out var response) ? await FinishAsync(processes[process], response) : await PlayAsync(processes[process], call));
         }
     }
 
-    private static async Task<Answer> PlayAsync(ReplayedProcess process, RecordedCall call)
+    private static async Task<ReplayedResponse> PlayAsync(ReplayedProcess process, RecordedCall call)
     {
         if (call.NeedsPlatform)
             await process.Platform.PrepareAsync(call);
         return await process.PlayAsync(call);
     }
 
-    /// <summary>Begins a call that ends later; one that adds a connector is under way for sure when this returns.</summary>
-    private static async Task<Task<Answer>> BeginAsync(ReplayedProcess process, RecordedCall call)
+    /// <summary>Starts a call that ends later. If it adds a connector, returns when the platform has added it and its response is pending.</summary>
+    private static async Task<Task<ReplayedResponse>> StartAsync(ReplayedProcess process, RecordedCall call)
     {
-        if (Presupposition.Of(call) is not { Presence: Presence.NotAdded, Key: var key })
+        if (Precondition.Of(call) is not { Presence: Presence.NotAdded, Key: var key })
             return PlayAsync(process, call);
         await process.Platform.SlowAddAsync();
-        var answer = PlayAsync(process, call);
-        await Waiting.UntilAsync(() => process.Platform.IsAddedAsync(key));
-        return answer;
+        var response = PlayAsync(process, call);
+        await Wait.UntilAsync(() => process.Platform.IsAddedAsync(key));
+        return response;
+    }
+
+    private static async Task<ReplayedResponse> FinishAsync(ReplayedProcess process, Task<ReplayedResponse> response)
+    {
+        await process.Platform.SendSlowResponseAsync(response);
+        return await response;
     }
 }

@@ -1,11 +1,11 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>A catalogue in which everything is found that the recordings name, with the words that the recorded provider used.</summary>
+/// <summary>Catalogue of all connectors in the recordings, with the values that the recorded provider returned.</summary>
 internal static class ReplayCatalogue
 {
-    /// <summary>The connectors of every folder but <c>many</c>, which has 40 in a row.</summary>
+    /// <summary>Connectors of all folders: two single ones, and the 40 of the folder <c>many</c>.</summary>
     private static readonly string[] Ids =
         ["0a1b2c3d4e5f6071", "ffeeddccbbaa9988", .. Enumerable.Range(0x10, 40).Select(number => $"{number:x16}")];
 
@@ -33,13 +33,13 @@ internal static class ReplayCatalogue
 
     private static JObject Field(string id, string type, string file)
     {
-        // The program of this folder sets no secret, and is complete.
+        // The program of this folder sets no secret but is complete.
         var required = id == "apiKey" && !file.StartsWith("order/", StringComparison.Ordinal);
         var field = new JObject { ["id"] = id, ["type"] = type, ["required"] = required };
         if (type == "Multi-Select")
             field["options"] = new JArray("a", "b");
 
-        // Configured, but not ready: the platform wants a field of which its description does not say so.
+        // Configured but not ready: the platform requires a field that its metadata does not mark as required.
         if (file == "failures/1-init-failed" && id == "label")
             field["requiredWhen"] = new JObject { ["region"] = new JArray("eu") };
         return field;

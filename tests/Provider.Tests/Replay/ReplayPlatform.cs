@@ -1,91 +1,103 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Emulator;
-using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Resources.Properties;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>Puts the platform, by hand, into the state that recorded calls take for granted.</summary>
-internal sealed class ReplayPlatform(EmulatorAdmin admin)
+/// <summary>Brings the emulator into the state that recorded calls require.</summary>
+/// <param name="time">The emulator's clock: slow responses are sent when it advances.</param>
+internal sealed class ReplayPlatform(EmulatorAdmin admin, FakeTimeProvider time)
 {
-    /// <summary>Before every recorded stamp, and less than a token's life before the last of them.</summary>
-    private static readonly DateTimeOffset BeforeAll = DateTimeOffset.FromUnixTimeSeconds(1795474000);
+    /// <summary>Precedes every recorded timestamp, the last one by less than the lifetime of a token.</summary>
+    private static readonly DateTimeOffset BeforeAllTimestamps = DateTimeOffset.FromUnixTimeSeconds(1795474000);
+
+    private static readonly TimeSpan AddDelay = TimeSpan.FromSeconds(1);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Before a process: what its calls take for granted of a connector, up to the first that writes it. Plugins keep lists for a while.</summary>
+    /// <summary>
+    /// Prepares for a process: applies the preconditions of its calls for each connector, up to the first call that writes it. Necessary
+    /// because plugins cache lists.
+    /// </summary>
     public async Task PrepareAsync(IEnumerable<RecordedCall> calls)
     {
-        await admin.SetClockAsync(BeforeAll, frozen: true, Cancellation);
+        await admin.SetClockAsync(BeforeAllTimestamps, frozen: true, Cancellation);
         var written = new HashSet<ConnectorKey>();
         foreach (var call in calls)
         {
-            if (Presupposition.Of(call) is not { } presupposition || written.Contains(presupposition.Key))
+            if (Precondition.Of(call) is not { } precondition || written.Contains(precondition.Key))
                 continue;
-            await ApplyAsync(presupposition);
+            await ApplyAsync(precondition);
             if (call.Writes)
-                written.Add(presupposition.Key);
+                written.Add(precondition.Key);
         }
     }
 
     /// <summary>
-    /// Before a call: what it takes for granted and the calls before it did not bring about; a Delete takes what they left. The clock stands
-    /// where the recorded write was made.
+    /// Prepares for a call: applies its precondition, except for Delete, which uses what the calls before it left. Freezes the clock at the
+    /// recorded time of the write.
     /// </summary>
     public async Task PrepareAsync(RecordedCall call)
     {
-        if (call.Method != "Delete" && Presupposition.Of(call) is { } presupposition)
-            await ApplyAsync(presupposition);
+        if (call.Method != "Delete" && Precondition.Of(call) is { } precondition)
+            await ApplyAsync(precondition);
         if (call.Writes && (long?)call.Response?["properties"]?["lastUpdated"] is { } writtenAt)
             await admin.SetClockAsync(DateTimeOffset.FromUnixTimeSeconds(writtenAt), frozen: true, Cancellation);
         await admin.ClearRequestsAsync(Cancellation);
     }
 
-    /// <summary>Names of the endpoints that wrote since the call was prepared.</summary>
+    /// <summary>Returns the writing endpoints that were requested since the call was prepared.</summary>
     public async Task<IReadOnlyList<string>> WritesAsync() =>
     [
         .. (await admin.RequestsAsync(Cancellation)).Select(request => request.Endpoint).Where(endpoint => endpoint is "add" or "configure" or "remove"),
     ];
 
-    /// <summary>Fields as they are stored, or null where there is no connector.</summary>
+    /// <summary>Returns the stored fields, or null if the connector is not added.</summary>
     public async Task<JObject?> FieldsAsync(ConnectorKey key) => (JObject?)(await FindAsync(key))?["fields"];
 
-    /// <summary>The next Add is done at once and answered late.</summary>
+    /// <summary>Delays the responses of Add, which is carried out immediately, until <see cref="SendSlowResponseAsync"/>.</summary>
     public Task SlowAddAsync() =>
-        admin.AddFaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "add", CarriedOut = true, Delay = TimeSpan.FromMilliseconds(300) }, Cancellation);
+        admin.AddFaultAsync(new FaultRule(FaultKind.Slow) { Endpoint = "add", CarriedOut = true, Delay = AddDelay }, Cancellation);
+
+    /// <summary>Sends the delayed response that the call waits for.</summary>
+    public Task SendSlowResponseAsync(Task call) => Wait.UntilAsync(() => call.IsCompleted, () => time.Advance(AddDelay));
 
     public async Task<bool> IsAddedAsync(ConnectorKey key) => await FindAsync(key) is not null;
 
     public Task<IReadOnlyList<string>> ViolationsAsync() => admin.ViolationsAsync(Cancellation);
 
-    private async Task ApplyAsync(Presupposition wanted)
+    private async Task ApplyAsync(Precondition precondition)
     {
-        var found = await FindAsync(wanted.Key);
+        var found = await FindAsync(precondition.Key);
         var isConfigured = found?["lastUpdated"] is { Type: not JTokenType.Null };
-        if (found is not null && (wanted.Presence == Presence.NotAdded || (wanted.Presence == Presence.Unconfigured && isConfigured)))
+        if (found is not null && (precondition.Presence == Presence.NotAdded || (precondition.Presence == Presence.Unconfigured && isConfigured)))
         {
-            await admin.RemoveAsync(wanted.Key.AccountId, wanted.Key.ConnectorId, Cancellation);
+            await admin.RemoveAsync(precondition.Key.AccountId, precondition.Key.ConnectorId, Cancellation);
             found = null;
         }
 
-        if (wanted.Presence == Presence.NotAdded)
+        if (precondition.Presence == Presence.NotAdded)
             return;
         if (found is null)
-            await admin.AddAsync(wanted.Key.AccountId, wanted.Key.ConnectorId, Cancellation);
-        if (wanted.Presence == Presence.Exactly || (wanted.Presence == Presence.Configured && !isConfigured))
-            await SaveAsync(wanted, (JObject?)found?["fields"] ?? []);
+            await admin.AddAsync(precondition.Key.AccountId, precondition.Key.ConnectorId, Cancellation);
+        if (precondition.Presence == Presence.Exactly || (precondition.Presence == Presence.Configured && !isConfigured))
+            await SaveAsync(precondition, (JObject?)found?["fields"] ?? []);
     }
 
-    // What an import cannot see is there all the same, or the platform would not call the configuration complete.
-    private async Task SaveAsync(Presupposition wanted, JObject stored)
+    // Sets the secret that an import cannot read: without it the configuration is not complete.
+    private async Task SaveAsync(Precondition precondition, JObject stored)
     {
         var fields = stored.Properties().ToDictionary(field => field.Name, _ => (JToken)JValue.CreateNull());
         fields["apiKey"] = "set by hand";
-        foreach (var field in wanted.Fields.Properties().Where(field => field.Value is not JObject))
+        foreach (var field in precondition.Fields.Properties().Where(field => field.Value is not JObject))
             fields[field.Name] = field.Value;
-        if (wanted.SavedAt is { } time)
-            await admin.SetClockAsync(time, frozen: true, Cancellation);
-        await admin.ChangeConfigurationAsync(wanted.Key.AccountId, wanted.Key.ConnectorId, fields, Cancellation);
+        if (precondition.SavedAt is { } savedAt)
+            await admin.SetClockAsync(savedAt, frozen: true, Cancellation);
+        await admin.ChangeConfigurationAsync(precondition.Key.AccountId, precondition.Key.ConnectorId, fields, Cancellation);
     }
 
     private async Task<JObject?> FindAsync(ConnectorKey key)

@@ -1,10 +1,9 @@
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>Every recorded call of a real engine, played against the plugin, on a platform in a comparable state.</summary>
-[Collection("Alone")]
+/// <summary>Replays every recorded call of a real engine with the plugin and a platform in a comparable state.</summary>
 public sealed class ReplayTests
 {
-    /// <summary>Lines of all recordings.</summary>
+    /// <summary>Number of lines of all recordings.</summary>
     private const int RecordedLines = 1420;
 
     /// <summary>Folder and step.</summary>
@@ -12,40 +11,40 @@ public sealed class ReplayTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Answers_RecordedStep_AgreeAsTheRulesSay(string file)
+    public async Task Responses_RecordedStep_SatisfyTheRules(string file)
     {
         var replay = await Replay.OfAsync(file);
 
-        Assert.Equal(Recording.Lines(file).Count, replay.Answers.Count);
-        var problems = replay.Answers.SelectMany(Problems).ToList();
+        Assert.Equal(Recording.Lines(file).Count, replay.Responses.Count);
+        var problems = replay.Responses.SelectMany(Problems).ToList();
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.Empty(replay.Violations);
     }
 
     [Fact]
-    public async Task Recordings_All_ArePlayedToTheLastLine()
+    public async Task Recordings_All_AreReplayedCompletely()
     {
-        var played = 0;
+        var replayed = 0;
         foreach (var file in Recording.Files)
-            played += (await Replay.OfAsync(file)).Answers.Count;
+            replayed += (await Replay.OfAsync(file)).Responses.Count;
 
-        Assert.Equal(RecordedLines, played);
+        Assert.Equal(RecordedLines, replayed);
     }
 
     [Fact]
     public async Task Rules_All_AreNeeded()
     {
-        var used = new HashSet<AnswerRule>();
+        var used = new HashSet<ResponseRule>();
         foreach (var file in Recording.Files)
-            used.UnionWith((await Replay.OfAsync(file)).Answers.SelectMany(answer => answer.Fields()).Select(AnswerRules.For).OfType<AnswerRule>());
+            used.UnionWith((await Replay.OfAsync(file)).Responses.SelectMany(response => response.Fields()).Select(ResponseRules.For).OfType<ResponseRule>());
 
-        var unused = AnswerRules.All.Except(used).ToList();
+        var unused = ResponseRules.All.Except(used).ToList();
         Assert.True(unused.Count == 0, string.Join('\n', unused));
     }
 
-    private static IEnumerable<string> Problems(Answer answer)
+    private static IEnumerable<string> Problems(ReplayedResponse response)
     {
-        var problems = answer.Fields().Select(AnswerRules.Problem).OfType<string>().ToList();
-        return problems.Count > 0 && answer.Error is { } error ? problems.Append($"  it said: {error.Status.Detail}") : problems;
+        var problems = response.Fields().Select(ResponseRules.Validate).OfType<string>().ToList();
+        return problems.Count > 0 && response.Error is { } error ? problems.Append($"  message: {error.Status.Detail}") : problems;
     }
 }

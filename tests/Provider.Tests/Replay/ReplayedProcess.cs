@@ -1,18 +1,20 @@
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>One recorded process of the provider: a plugin of ours, with a platform that accepts what the recording says.</summary>
+/// <summary>Replays one recorded process of the provider: a plugin with an emulator that accepts the recorded settings.</summary>
 internal sealed class ReplayedProcess : IAsyncDisposable
 {
     private readonly ProviderFixture _fixture;
 
-    private ReplayedProcess(ProviderFixture fixture)
+    private ReplayedProcess(ProviderFixture fixture, FakeTimeProvider time)
     {
         _fixture = fixture;
-        Platform = new ReplayPlatform(fixture.Emulator.Admin);
+        Platform = new ReplayPlatform(fixture.Emulator.Admin, time);
     }
 
     public ReplayPlatform Platform { get; }
@@ -20,26 +22,29 @@ internal sealed class ReplayedProcess : IAsyncDisposable
     public static async Task<ReplayedProcess> StartAsync(string file, IReadOnlyList<RecordedCall> calls)
     {
         var settings = calls.FirstOrDefault(call => call.Method == "Configure")?.Map("args") ?? [];
-        var process = new ReplayedProcess(await ProviderFixture.StartUnconfiguredAsync(Accepting(settings) with { Catalogue = ReplayCatalogue.For(file) }));
+        var time = new FakeTimeProvider();
+        var options = EmulatorOptionsFor(settings) with { Catalogue = ReplayCatalogue.For(file), TimeProvider = time };
+        var process = new ReplayedProcess(await ProviderFixture.StartUnconfiguredAsync(options), time);
+        foreach (var (name, value) in ReplayEnvironment.For(file, process._fixture.Emulator.Address))
+            process._fixture.Environment[name] = value;
         await process.Platform.PrepareAsync(calls);
         return process;
     }
 
-    /// <summary>Plays a call whose platform is prepared.</summary>
-    public async Task<Answer> PlayAsync(RecordedCall call)
+    /// <summary>Sends a call for which the platform is prepared.</summary>
+    public async Task<ReplayedResponse> PlayAsync(RecordedCall call)
     {
-        using var environment = call.Method == "Configure" ? ReplayEnvironment.For(call.File, _fixture.Emulator.Address) : null;
         var (response, error) = await WireCalls.SendAsync(_fixture.Client, call.Method, WithOurAddresses(call));
         var writes = call.NeedsPlatform ? await Platform.WritesAsync() : [];
-        var key = call.Writes ? Presupposition.Of(call)?.Key : null;
+        var key = call.Writes ? Precondition.Of(call)?.Key : null;
         var stored = key is null ? null : await Platform.FieldsAsync(key);
-        return new Answer(call, response, error, writes, stored);
+        return new ReplayedResponse(call, response, error, writes, stored);
     }
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
-    /// <summary>Credentials and routes as the recorded settings have them.</summary>
-    private static EmulatorOptions Accepting(JObject settings)
+    /// <summary>Returns options with the credentials and routes of the recorded settings.</summary>
+    private static EmulatorOptions EmulatorOptionsFor(JObject settings)
     {
         var options = new EmulatorOptions();
         var plain = (JObject)RecordedValue.Plain(settings);
@@ -57,7 +62,7 @@ internal sealed class ReplayedProcess : IAsyncDisposable
         };
     }
 
-    // The recordings hold placeholders, and one provider's address, which is nobody's, in its settings.
+    // The recordings contain placeholders for addresses, and the settings contain example addresses.
     private JObject WithOurAddresses(RecordedCall call)
     {
         var text = call.Request.ToString(Formatting.None)

@@ -4,11 +4,12 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumirpc;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Replay;
 
-/// <summary>Sends requests that are given as JSON over the wire, as protobuf reads them: a field that the protocol does not know fails.</summary>
+/// <summary>Sends requests given as JSON. A field unknown to the protocol fails the test.</summary>
 internal static class WireCalls
 {
     private static readonly FrozenDictionary<string, Func<ProviderClient, string, string, Task<IMessage>>> Methods =
@@ -30,13 +31,13 @@ internal static class WireCalls
             ["Cancel"] = SendAsync<Empty, Empty>,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <returns>The answer, or the status that came in its place.</returns>
+    /// <returns>The response or the error.</returns>
     public static async Task<(JObject? Response, RpcException? Error)> SendAsync(ProviderClient client, string method, JObject request)
     {
         try
         {
-            var answer = await Methods[method](client, method, request.ToString(Formatting.None));
-            return (RecordedCall.ParseJson(JsonFormatter.Default.Format(answer)), null);
+            var response = await Methods[method](client, method, request.ToString(Formatting.None));
+            return (RecordedCall.ParseJson(JsonFormatter.Default.Format(response)), null);
         }
         catch (RpcException exception)
         {
@@ -51,7 +52,7 @@ internal static class WireCalls
         var message = JsonParser.Default.Parse<TRequest>(request);
         Assert.True(
             JToken.DeepEquals(RecordedCall.ParseJson(request), RecordedCall.ParseJson(JsonFormatter.Default.Format(message))),
-            $"{method} is not sent as it was recorded: {request}");
+            $"{method} does not survive the conversion to protobuf: {request}");
         return await client.CallAsync<TRequest, TResponse>(method, message);
     }
 }

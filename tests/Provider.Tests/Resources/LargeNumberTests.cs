@@ -1,50 +1,50 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Models;
-using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Tests.Props;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Resources;
 
-/// <summary>Ids of advertising accounts have more digits than numbers are usually written with, and people write them as numbers.</summary>
+/// <summary>Numbers with many digits, such as ids of advertising accounts that programs contain as numbers.</summary>
 public sealed class LargeNumberTests
 {
     [Theory]
     [InlineData(999_999_999_999_999, "999999999999999")]
     [InlineData(1_234_567_890_123_456, "1234567890123456")]
     [InlineData(-9_007_199_254_740_991, "-9007199254740991")]
-    public void Number_OfManyDigits_IsWrittenWithoutExponent(double number, string written)
+    public void Number_ManyDigits_IsWrittenWithoutExponent(double number, string written)
     {
         Assert.Equal(written, PropertyValue.Of(number).ToString());
         Assert.Equal(written, FieldValues.ToJson(PropertyValue.Of(number), field: null).ToString());
-        Assert.True(FieldValues.Same(PropertyValue.Of(number), Field(written)));
-        Assert.True(FieldValues.Same(Text(written), Field(new JValue((long)number))));
+        Assert.True(FieldValues.Matches(PropertyValue.Of(number), Field(written)));
+        Assert.True(FieldValues.Matches(String(written), Field(new JValue((long)number))));
     }
 
     [Theory]
     [InlineData("9007199254740993")]
     [InlineData("123456789012345678")]
     [InlineData("12345678901234567890123")]
-    public void Number_ThatNoDoubleHolds_StaysAsThePlatformWritesIt(string written)
+    public void Number_BeyondDoublePrecision_StaysAString(string written)
     {
         var stored = JToken.Parse(written);
 
-        Assert.Equal(Text(written), FieldValues.FromJson(stored));
-        Assert.True(FieldValues.Same(Text(written), Field(stored)));
+        Assert.Equal(String(written), FieldValues.FromJson(stored));
+        Assert.True(FieldValues.Matches(String(written), Field(stored)));
     }
 
     [Theory]
     [InlineData("1.5", 1.5)]
     [InlineData("1e3", 1000)]
     [InlineData("0", 0)]
-    public void Number_Usual_IsANumber(string written, double number) =>
+    public void Number_WithinDoublePrecision_IsANumber(string written, double number) =>
         Assert.Equal(PropertyValue.Of(number), FieldValues.FromJson(JToken.Parse(written)));
 
     [Fact]
-    public void Secret_NumberOfManyDigits_IsScrubbedAsItIsSent()
+    public void Secret_NumberWithManyDigits_IsScrubbedAsSent()
     {
-        var secrets = new KnownSecrets();
-        secrets.Remember(Secret(PropertyValue.Of(1_234_567_890_123_456)));
+        var secrets = new SecretRegistry();
+        secrets.Register(Secret(PropertyValue.Of(1_234_567_890_123_456)));
 
         Assert.Equal("[secret]", secrets.Scrub("1234567890123456"));
     }

@@ -3,15 +3,15 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Values;
 
-/// <summary>Values of every kind, nested.</summary>
+/// <summary>Generators of nested property values of every type.</summary>
 internal static class AnyValue
 {
-    /// <summary>Stands in secrets and nowhere else.</summary>
+    /// <summary>Occurs only in secrets.</summary>
     public const string Canary = "canary-7f3a";
 
-    private const int Deepest = 4;
+    private const int MaxDepth = 4;
 
     private static readonly Gen<string> Text = ArbMap.Default.GeneratorFor<string>().Select(Clean);
 
@@ -26,11 +26,11 @@ internal static class AnyValue
         Reference(),
         Asset().Select(asset => (PropertyValue)asset));
 
-    public static Arbitrary<PropertyValue> Arbitrary { get; } = Arb.From(Nested(Deepest, Scalar));
+    public static Arbitrary<PropertyValue> Arbitrary { get; } = Arb.From(Nested(MaxDepth, Scalar));
 
-    /// <summary>Values in which every secret holds the canary.</summary>
+    /// <summary>Values in which every secret contains the canary.</summary>
     public static Arbitrary<PropertyValue> WithCanaries { get; } = Arb.From(
-        Nested(Deepest, Gen.OneOf(Scalar, Nested(1, Gen.Constant(PropertyValue.Of(Canary))).Select(PropertyValue.Secret))));
+        Nested(MaxDepth, Gen.OneOf(Scalar, Nested(1, Gen.Constant(PropertyValue.Of(Canary))).Select(PropertyValue.Secret))));
 
     public static Arbitrary<PropertyPath> Paths { get; } = Arb.From(
         Text.Select(text => text.TrimEnd('\\')).NonEmptyListOf().Select(segments => new PropertyPath([.. segments])));
@@ -65,6 +65,6 @@ internal static class AnyValue
         from path in Optional
         select new AssetValue(text, path, Uri: path, Hash: text);
 
-    // Names travel as UTF-8: half a surrogate pair cannot.
+    // Strings are sent as UTF-8, which cannot represent half a surrogate pair.
     private static string Clean(string? text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? string.Empty));
 }

@@ -1,6 +1,6 @@
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Values;
 
 public sealed class NearestNameTests
 {
@@ -11,7 +11,7 @@ public sealed class NearestNameTests
     [InlineData("APIKEY", "apiKey")]
     [InlineData("secretConfg", "secretConfig")]
     [InlineData("regoin", "region")]
-    public void Find_Mistyped_IsTheOneThatWasMeant(string name, string meant) => Assert.Equal(meant, NearestName.Find(name, Known));
+    public void Find_Mistyped_ReturnsTheNearest(string name, string nearest) => Assert.Equal(nearest, NearestName.Find(name, Known));
 
     [Theory]
     [InlineData("somethingElse")]
@@ -22,5 +22,5 @@ public sealed class NearestNameTests
     public void Hint_NothingKnown_IsEmpty() => Assert.Equal(string.Empty, NearestName.Hint("account", []));
 
     [Fact]
-    public void Hint_Mistyped_Asks() => Assert.Equal("; did you mean 'account'?", NearestName.Hint("acount", Known));
+    public void Hint_Mistyped_SuggestsTheNearest() => Assert.Equal("; did you mean 'account'?", NearestName.Hint("acount", Known));
 }

@@ -3,12 +3,12 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Tests;
+namespace Pulumi.Connectors.Provider.Tests.Values;
 
 public sealed class PropertyPathTests
 {
     [Property]
-    public Property Parse_OfToString_IsThePath() => Prop.ForAll(AnyValue.Paths, path => PropertyPath.Parse(path.ToString()) == path);
+    public Property Parse_ToStringResult_ReturnsThePath() => Prop.ForAll(AnyValue.Paths, path => PropertyPath.Parse(path.ToString()) == path);
 
     [Theory]
     [InlineData("a", "a")]
@@ -22,7 +22,7 @@ public sealed class PropertyPathTests
     [InlineData("a.*", "a|*")]
     [InlineData("a[*]", "a|*")]
     [InlineData("*", "*")]
-    public void Parse_PathsOfTheEngine_GivesTheirSegments(string text, string segments) =>
+    public void Parse_EnginePath_ReturnsSegments(string text, string segments) =>
         Assert.Equal(segments.Split('|'), PropertyPath.Parse(text).Segments);
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class PropertyPathTests
     [InlineData("a[\"b")]
     [InlineData("a[\"b\"")]
     [InlineData("a[\"b\"x]")]
-    public void Parse_NotClosed_IsAFormatException(string text) => Assert.Throws<FormatException>(() => PropertyPath.Parse(text));
+    public void Parse_NotClosed_ThrowsFormatException(string text) => Assert.Throws<FormatException>(() => PropertyPath.Parse(text));
 
     [Theory]
     [InlineData("a|b", "a.b")]
@@ -40,7 +40,7 @@ public sealed class PropertyPathTests
     [InlineData("weird.top|b", "[\"weird.top\"].b")]
     [InlineData("a|0", "a[\"0\"]")]
     [InlineData("a|say \"hi\"", "a[\"say \\\"hi\\\"\"]")]
-    public void ToString_Segments_IsThePathOfTheEngine(string segments, string text) =>
+    public void ToString_Segments_ReturnsEnginePath(string segments, string text) =>
         Assert.Equal(text, new PropertyPath([.. segments.Split('|')]).ToString());
 
     [Theory]
@@ -53,6 +53,6 @@ public sealed class PropertyPathTests
     [InlineData("config.*", "config", false)]
     [InlineData("config.reg", "config.region", false)]
     [InlineData("secretConfig", "config", false)]
-    public void Covers_Pattern_IsForThePathAndWhatIsInside(string pattern, string path, bool covered) =>
+    public void Covers_Pattern_MatchesThePathAndItsDescendants(string pattern, string path, bool covered) =>
         Assert.Equal(covered, PropertyPath.Parse(pattern).Covers(PropertyPath.Parse(path)));
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Examples;
 
-/// <summary>What a C# program registers and exports, in the form of <c>readProgram.mjs</c>.</summary>
+/// <summary>Reads the resources and outputs of a C# program, in the format of <c>readProgram.mjs</c>.</summary>
 internal sealed class CSharpProgram
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
@@ -29,16 +29,16 @@ internal sealed class CSharpProgram
     {
         IdentifierNameSyntax name => Camel(name.Identifier.Text),
         ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax key }] } => key.Token.ValueText,
-        _ => throw Unknown(left),
+        _ => throw Unsupported(left),
     };
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static InvalidOperationException Unknown(SyntaxNode node) => new($"What is «{node}»? {nameof(CSharpProgram)} has to learn it.");
+    private static InvalidOperationException Unsupported(SyntaxNode node) => new($"The syntax «{node}» is not supported. Add it to {nameof(CSharpProgram)}.");
 
     private void AddResource(ObjectCreationExpressionSyntax creation)
     {
-        var arguments = creation.ArgumentList?.Arguments ?? throw Unknown(creation);
+        var arguments = creation.ArgumentList?.Arguments ?? throw Unsupported(creation);
         var type = $"connectors:index:{creation.Type}";
         var name = ((LiteralExpressionSyntax)arguments[0].Expression).Token.ValueText;
         if (creation.Parent?.Parent is VariableDeclaratorSyntax variable)
@@ -46,14 +46,14 @@ internal sealed class CSharpProgram
         _resources.Add(new JObject { ["type"] = type, ["name"] = name, ["inputs"] = Members((ObjectCreationExpressionSyntax)arguments[1].Expression) });
     }
 
-    private JObject Members(ObjectCreationExpressionSyntax creation) => Members(creation.Initializer ?? throw Unknown(creation));
+    private JObject Members(ObjectCreationExpressionSyntax creation) => Members(creation.Initializer ?? throw Unsupported(creation));
 
     private JObject Members(InitializerExpressionSyntax initializer)
     {
         var members = new JObject();
         foreach (var expression in initializer.Expressions)
         {
-            var assignment = expression as AssignmentExpressionSyntax ?? throw Unknown(expression);
+            var assignment = expression as AssignmentExpressionSyntax ?? throw Unsupported(expression);
             members.Add(Key(assignment.Left), Value(assignment.Right));
         }
 
@@ -62,7 +62,7 @@ internal sealed class CSharpProgram
 
     private JToken Value(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax literal => $"text {literal.Token.ValueText}",
+        LiteralExpressionSyntax literal => $"string {literal.Token.ValueText}",
         InitializerExpressionSyntax initializer => Members(initializer),
         MemberAccessExpressionSyntax member when _variables.TryGetValue(member.Expression.ToString(), out var resource) =>
             $"{resource}: {Camel(member.Name.Identifier.Text)}",
@@ -70,8 +70,8 @@ internal sealed class CSharpProgram
         {
             "config.Require" => $"setting {setting.Token.ValueText}",
             "config.RequireSecret" => $"secret setting {setting.Token.ValueText}",
-            _ => throw Unknown(expression),
+            _ => throw Unsupported(expression),
         },
-        _ => throw Unknown(expression),
+        _ => throw Unsupported(expression),
     };
 }

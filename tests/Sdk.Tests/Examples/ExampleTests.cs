@@ -2,13 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Examples;
 
-/// <summary>The examples in C# and in TypeScript are one stack: the same resources with the same inputs from the same settings, and the same outputs.</summary>
+/// <summary>Tests that the C# and TypeScript examples declare the same stack: the same resources with the same inputs from the same settings, and the same outputs.</summary>
 public sealed class ExampleTests
 {
     private static readonly string CSharp = File.ReadAllText(Repository.Find("examples", "csharp", "Program.cs"));
 
     [Fact]
-    public async Task CSharp_RegistersAndExports_WhatTypeScriptDoes()
+    [Trait("Needs", "Node.js")]
+    public async Task CSharp_ResourcesAndOutputs_EqualTypeScript()
     {
         var typeScript = await TypeScriptProgram.ReadAsync(Repository.Find("examples", "typescript", "index.ts"), TestContext.Current.CancellationToken);
 
@@ -16,11 +17,11 @@ public sealed class ExampleTests
     }
 
     [Theory]
-    [InlineData("\"32e62e03fae6ca99\"", "\"ffffffffffffffff\"", "resources[0].inputs.connectorId", "text ffffffffffffffff")]
+    [InlineData("\"32e62e03fae6ca99\"", "\"ffffffffffffffff\"", "resources[0].inputs.connectorId", "string ffffffffffffffff")]
     [InlineData("RequireSecret", "Require", "resources[1].inputs.secretConfig.advertiserSecretKey", "setting tradeDeskSecretKey")]
-    [InlineData("tradeDesk.ConnectorId", "\"32e62e03fae6ca99\"", "resources[1].inputs.connectorId", "text 32e62e03fae6ca99")]
+    [InlineData("tradeDesk.ConnectorId", "\"32e62e03fae6ca99\"", "resources[1].inputs.connectorId", "string 32e62e03fae6ca99")]
     [InlineData("configuration.Configured", "configuration.AuthUrl", "outputs.configured", "connectors:index:ConnectorConfiguration trade-desk: authUrl")]
-    public void Read_OfAnotherProgram_ShowsTheDifference(string text, string replacement, string path, string expected)
+    public void Read_ChangedProgram_ContainsTheDifference(string text, string replacement, string path, string expected)
     {
         var changed = CSharpProgram.Read(CSharp.Replace(text, replacement, StringComparison.Ordinal));
 
@@ -29,7 +30,7 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void CSharp_Registers_ResourcesOfTheSchema()
+    public void CSharp_Resources_AreInTheSchema()
     {
         var types = CSharpProgram.Read(CSharp).SelectTokens("resources[*].type").Select(type => type.ToString());
 
@@ -37,7 +38,7 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void Projects_SayTheSame_OfThemselves()
+    public void Projects_Descriptions_AreEqual()
     {
         Assert.Equal(Description("typescript"), Description("csharp"));
 

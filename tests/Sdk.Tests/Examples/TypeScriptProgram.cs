@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Examples;
 
-/// <summary>What a TypeScript program registers and exports, read by the TypeScript compiler of sdk/nodejs.</summary>
+/// <summary>Reads the resources and outputs of a TypeScript program with the TypeScript compiler of sdk/nodejs.</summary>
 internal static class TypeScriptProgram
 {
     public static async Task<JObject> ReadAsync(string file, CancellationToken cancellationToken)
@@ -13,12 +13,12 @@ internal static class TypeScriptProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var node = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
+        using var node = Process.Start(start) ?? throw new InvalidOperationException("node could not be started.");
         var output = node.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = await node.StandardError.ReadToEndAsync(cancellationToken);
         await node.WaitForExitAsync(cancellationToken);
         return node.ExitCode == 0
             ? JObject.Parse(await output)
-            : throw new InvalidOperationException($"node cannot read {file}. Run npm ci in sdk/nodejs if it misses typescript.\n{errors}");
+            : throw new InvalidOperationException($"node cannot read {file}. If typescript is missing, run npm ci in sdk/nodejs.\n{errors}");
     }
 }

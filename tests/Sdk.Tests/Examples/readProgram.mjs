@@ -1,4 +1,4 @@
-// Prints what a TypeScript program registers and exports, as JSON: see ExampleTests.cs. Argument: the program's file.
+// Prints the resources and outputs of a TypeScript program as JSON, for ExampleTests.cs. Argument: the file of the program.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -28,7 +28,7 @@ function resource(node) {
 
 function value(node) {
   if (ts.isStringLiteral(node))
-    return `text ${node.text}`;
+    return `string ${node.text}`;
   if (ts.isObjectLiteralExpression(node))
     return Object.fromEntries(node.properties.map(({ name, initializer }) => [name.text, value(initializer)]));
   if (ts.isPropertyAccessExpression(node) && variables.has(node.expression.getText()))
@@ -36,7 +36,7 @@ function value(node) {
   const getter = ts.isCallExpression(node) && { "config.require": "setting", "config.requireSecret": "secret setting" }[node.expression.getText()];
   if (getter)
     return `${getter} ${node.arguments[0].text}`;
-  throw new Error(`${file}: what is «${node.getText()}»? ${import.meta.url} has to learn it.`);
+  throw new Error(`${file}: the syntax «${node.getText()}» is not supported. Add it to ${import.meta.url}.`);
 }
 
 function isExported(node) {

@@ -2,15 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>A class of arguments: a property for each input, with what makes secrets of the secret ones.</summary>
+/// <summary>The declaration of an arguments class: a property for each input, with the code that marks secret ones.</summary>
 internal sealed class ExpectedArguments(SchemaTypes types, Surface surface)
 {
-    /// <param name="File">Where the class stands, from the folder of the SDK.</param>
-    /// <param name="IsPlain">Whether values are wanted rather than inputs.</param>
-    /// <param name="AsJson">Whether what is no text goes over the wire as JSON, as providers want it.</param>
-    public sealed record Kind(string File, string Base, string Description, bool IsPlain = false, bool AsJson = false);
-
-    /// <summary>The names of the variables that a setting has its default from, as arguments of a call.</summary>
+    /// <summary>Returns the names of the environment variables of a setting as arguments of a call, or null if it has none.</summary>
     public static string? Environment(JToken spec) => spec["defaultInfo"] is { } defaults
         ? string.Join(", ", ExpectedSurface.Names(defaults, "environment").Select(name => $"\"{name}\""))
         : null;
@@ -49,7 +44,7 @@ internal sealed class ExpectedArguments(SchemaTypes types, Surface surface)
         });
     }
 
-    /// <summary>Null for what needs no field of its own.</summary>
+    /// <summary>Returns null if the property needs no backing field.</summary>
     private string? Accessors(string name, JToken spec, string type)
     {
         var secret = (bool?)spec["secret"] is true;
@@ -73,4 +68,9 @@ internal sealed class ExpectedArguments(SchemaTypes types, Surface surface)
             });
         }
     }
+
+    /// <param name="File">Path of the file, relative to the folder of the SDK.</param>
+    /// <param name="IsPlain">True if the properties are plain values instead of inputs.</param>
+    /// <param name="AsJson">True if values other than strings are sent as JSON, as for providers.</param>
+    public sealed record Kind(string File, string Base, string Description, bool IsPlain = false, bool AsJson = false);
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>The class that reads the settings of a stack.</summary>
+/// <summary>The declaration of the class that reads the settings of a stack.</summary>
 internal sealed class ExpectedConfig(SchemaTypes types, Surface surface)
 {
     private const string File = "Config.cs";

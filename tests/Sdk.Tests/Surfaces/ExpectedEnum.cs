@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>A set of values that is open to new ones: a struct around the text, as Pulumi wants enums.</summary>
+/// <summary>The declaration of an extensible enumeration: a struct with a string, as in all Pulumi SDKs.</summary>
 internal static class ExpectedEnum
 {
-    private const string NotForPeople = "[EditorBrowsable(EditorBrowsableState.Never)]";
+    private const string HiddenInEditors = "[EditorBrowsable(EditorBrowsableState.Never)]";
 
     public static void Add(string name, JToken spec, Surface surface)
     {
@@ -53,18 +53,18 @@ internal static class ExpectedEnum
     {
         const string Same = "string.Equals(_value, other._value, StringComparison.Ordinal)";
         AddFunction(file, $"{name}.Equals({name})", "public", "bool", $"({name} other)", Same, surface);
-        AddFunction(file, $"{name}.Equals(object?)", "public override", "bool", "(object? obj)", $"obj is {name} other && Equals(other)", surface, NotForPeople);
-        AddFunction(file, $"{name}.GetHashCode()", "public override", "int", "()", "_value?.GetHashCode() ?? 0", surface, NotForPeople);
+        AddFunction(file, $"{name}.Equals(object?)", "public override", "bool", "(object? obj)", $"obj is {name} other && Equals(other)", surface, HiddenInEditors);
+        AddFunction(file, $"{name}.GetHashCode()", "public override", "int", "()", "_value?.GetHashCode() ?? 0", surface, HiddenInEditors);
     }
 
     private static void AddFunction(
-        string file, string place, string declared, string type, string parameters, string does, Surface surface, string attributes = "") =>
+        string file, string place, string declared, string type, string parameters, string body, Surface surface, string attributes = "") =>
         surface.Add(file, place, new()
         {
             ["declared"] = declared,
             ["type"] = type,
             ["parameters"] = parameters,
-            ["does"] = does,
+            ["body"] = body,
             ["attributes"] = attributes,
         });
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>A function in both its forms, with plain values and with outputs.</summary>
+/// <summary>The declarations of a function in both forms, with plain values and with outputs.</summary>
 internal sealed class ExpectedFunctions(SchemaTypes types, Surface surface)
 {
     public void Add(string token, JToken spec)
@@ -38,7 +38,7 @@ internal sealed class ExpectedFunctions(SchemaTypes types, Surface surface)
             var type = name + suffix;
             AddCall($"{type}{mark}", $"{type}{mark} args{none}, InvokeOptions? options = null", hasRequired ? "args" : $"args ?? new {type}()");
 
-            // Two calls could not be told apart if the arguments of both might be left out.
+            // This overload has required arguments, because two overloads with optional ones are ambiguous.
             if (method == "Invoke")
                 AddCall(type, $"{type} args, InvokeOutputOptions options", "args");
 
@@ -48,7 +48,7 @@ internal sealed class ExpectedFunctions(SchemaTypes types, Surface surface)
                     ["declared"] = "public static",
                     ["type"] = $"{returns}<{name}Result>",
                     ["parameters"] = $"({parameters})",
-                    ["does"] = $"Deployment.Instance.{method}<{name}Result>(\"{token}\", {passed}, options.WithDefaults())",
+                    ["body"] = $"Deployment.Instance.{method}<{name}Result>(\"{token}\", {passed}, options.WithDefaults())",
                     ["doc"] = description,
                 });
         }

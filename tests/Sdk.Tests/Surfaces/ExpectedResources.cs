@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>The classes of the resources and of the provider, with their arguments.</summary>
+/// <summary>The declarations of the resources and the provider, with their arguments.</summary>
 internal sealed class ExpectedResources(SchemaTypes types, Surface surface)
 {
     private const string Options = "CustomResourceOptions? options = null";
@@ -13,7 +13,7 @@ internal sealed class ExpectedResources(SchemaTypes types, Surface surface)
         var file = $"{name}.cs";
         AddClass(file, name, token, "CustomResource", spec);
         AddConstructor(file, name, $"{name}Args", $"(string name, {name}Args args, {Options})", token);
-        AddLookUp(file, name, token);
+        AddGet(file, name, token);
         AddOptions(file, name, Marked(spec, "secret", "properties"), Marked(spec, "replaceOnChanges", "inputProperties", "properties"));
         var required = ExpectedSurface.Names(spec, "required");
         foreach (var property in ExpectedSurface.Members(spec, "properties"))
@@ -52,25 +52,25 @@ internal sealed class ExpectedResources(SchemaTypes types, Surface surface)
         {
             ["declared"] = "public",
             ["parameters"] = parameters,
-            ["passes on"] = $": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))",
+            ["initializer"] = $": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))",
             ["doc"] = $"Create a {name} resource with the given unique name, arguments, and options.",
         });
 
-    private void AddLookUp(string file, string name, string token)
+    private void AddGet(string file, string name, string token)
     {
         const string Parameters = $"(string name, Input<string> id, {Options})";
         surface.Add(file, $"new {name}(string, Input<string>, CustomResourceOptions?)", new()
         {
             ["declared"] = "private",
             ["parameters"] = Parameters,
-            ["passes on"] = $": base(\"{token}\", name, null, MakeResourceOptions(options, id))",
+            ["initializer"] = $": base(\"{token}\", name, null, MakeResourceOptions(options, id))",
         });
         surface.Add(file, $"{name}.Get(string, Input<string>, CustomResourceOptions?)", new()
         {
             ["declared"] = "public static",
             ["type"] = name,
             ["parameters"] = Parameters,
-            ["does"] = "new(name, id, options)",
+            ["body"] = "new(name, id, options)",
             ["doc"] = $"Get an existing {name} resource's state with the given name, ID, and options.",
         });
     }
@@ -84,7 +84,7 @@ internal sealed class ExpectedResources(SchemaTypes types, Surface surface)
             ["Version"] = "Utilities.Version",
             ["AdditionalSecretOutputs"] = secret,
             ["ReplaceOnChanges"] = replacing,
-            ["does"] = "{ var defaults = new CustomResourceOptions; var merged = CustomResourceOptions.Merge(defaults, options); merged.Id = id; return merged; }",
+            ["body"] = "{ var defaults = new CustomResourceOptions; var merged = CustomResourceOptions.Merge(defaults, options); merged.Id = id; return merged; }",
         });
 
     private void AddArguments(string name, JToken spec, bool asJson)
@@ -95,7 +95,7 @@ internal sealed class ExpectedResources(SchemaTypes types, Surface surface)
             $"{name}Args", kind, ExpectedSurface.Members(spec, "inputProperties"), ExpectedSurface.Names(spec, "requiredInputs"));
     }
 
-    /// <summary>The names of the marked properties, as the initialiser of a list.</summary>
+    /// <summary>Returns the names of the marked properties as the initializer of a list.</summary>
     private static string Marked(JToken spec, string mark, params string[] groups)
     {
         var names = groups.SelectMany(group => ExpectedSurface.Members(spec, group))

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>A class that holds what came back: its fields, and the constructor that Pulumi fills them by.</summary>
+/// <summary>The declaration of a result class: its fields and the constructor that Pulumi calls.</summary>
 internal sealed class ExpectedResult(SchemaTypes types, Surface surface)
 {
     public void Add(string file, string @namespace, string name, string description, JToken spec)

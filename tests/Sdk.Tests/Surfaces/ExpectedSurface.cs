@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>What the schema says that the sources of the C# SDK must declare and do.</summary>
+/// <summary>The declarations that the C# SDK must have according to the schema.</summary>
 internal static class ExpectedSurface
 {
     public static Surface Of(JObject schema)

@@ -2,19 +2,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>The C# of a property's type, in the forms that an SDK has.</summary>
+/// <summary>The C# types of the properties of a schema.</summary>
 internal sealed class SchemaTypes(JObject schema)
 {
     public static bool IsMap(JToken property) => Text(property, "type") == "object";
 
     public static string Text(JToken property, string name) => (string?)property[name] ?? string.Empty;
 
-    /// <summary>What a map holds.</summary>
+    /// <summary>Returns the type of the values of a map.</summary>
     public string Item(JToken property) => Plain(property["additionalProperties"] ?? throw Unknown(property));
 
     public string Input(JToken property) => IsMap(property) ? $"InputMap<{Item(property)}>" : $"Input<{Plain(property)}>";
 
-    /// <summary>An immutable array says that it is not there by itself.</summary>
+    /// <summary>Returns the type of a result property. An immutable array is never nullable, because its default value represents absence.</summary>
     public string Optional(JToken property, bool required)
     {
         var type = Plain(property);
@@ -34,7 +34,7 @@ internal sealed class SchemaTypes(JObject schema)
             _ => throw Unknown(property),
         };
 
-    private static InvalidOperationException Unknown(JToken property) => new($"There is no C# for the type at {property.Path} of the schema.");
+    private static InvalidOperationException Unknown(JToken property) => new($"The type at {property.Path} of the schema has no C# equivalent.");
 
     private string Referenced(string reference)
     {

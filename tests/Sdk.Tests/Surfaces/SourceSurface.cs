@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>What the sources of the C# SDK declare and do, in the form of <see cref="ExpectedSurface"/>. Everything is in it, so what is too much shows.</summary>
+/// <summary>The declarations in the sources of the C# SDK, in the format of <see cref="ExpectedSurface"/>. Contains all of them, so that redundant ones are detected.</summary>
 internal sealed class SourceSurface
 {
     private readonly Surface _surface = new();
@@ -16,7 +16,7 @@ internal sealed class SourceSurface
         _surface = surface;
     }
 
-    /// <param name="edit">Changes the text of a file, by its name; nothing is written.</param>
+    /// <param name="edit">Returns the changed text of the file with the given name, or the unchanged text.</param>
     public static Surface Read(string folder, Func<string, string, string> edit)
     {
         var surface = new Surface();
@@ -86,13 +86,13 @@ internal sealed class SourceSurface
     private void AddConstructor(ConstructorDeclarationSyntax constructor)
     {
         var owner = constructor.Identifier.Text;
-        // The parameters of a result's constructor are its properties, and get lines of their own.
+        // The parameters of the constructor of a result are its properties and are compared one by one.
         var isResult = SourceText.Of(constructor.AttributeLists) == "[OutputConstructor]";
         Add($"new {owner}{(isResult ? string.Empty : ParameterTypes(constructor))}", constructor, null, new()
         {
             ["parameters"] = isResult ? string.Empty : SourceText.Of(constructor.ParameterList),
-            ["passes on"] = SourceText.Of(constructor.Initializer),
-            ["does"] = string.Join(" ", constructor.Body?.Statements.Where(IsNoAssignment).Select(statement => SourceText.Of(statement)) ?? []),
+            ["initializer"] = SourceText.Of(constructor.Initializer),
+            ["body"] = string.Join(" ", constructor.Body?.Statements.Where(IsNoAssignment).Select(statement => SourceText.Of(statement)) ?? []),
         });
         foreach (var parameter in isResult ? constructor.ParameterList.Parameters : [])
             _surface.Add(_file, $"new {owner}, {parameter.Identifier.ValueText}", new() { ["type"] = SourceText.Of(parameter.Type) });
@@ -110,7 +110,7 @@ internal sealed class SourceSurface
         var initializers = function.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(creation => creation.Initializer).OfType<SyntaxNode>();
         var bare = function.RemoveNodes(initializers, SyntaxRemoveOptions.KeepNoTrivia) ?? function;
         options["parameters"] = SourceText.Of(function.ParameterList);
-        options["does"] = SourceText.Of((SyntaxNode?)bare.Body ?? bare.ExpressionBody?.Expression);
+        options["body"] = SourceText.Of((SyntaxNode?)bare.Body ?? bare.ExpressionBody?.Expression);
         Add(place + ParameterTypes(function), function, returns, options);
     }
 

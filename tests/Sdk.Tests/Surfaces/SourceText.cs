@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>Syntax as one line of text, whatever its layout and its comments.</summary>
+/// <summary>Renders syntax as one line, independent of layout and comments.</summary>
 internal static partial class SourceText
 {
     public static string Of(SyntaxNode? node) => node is null
@@ -14,7 +14,7 @@ internal static partial class SourceText
 
     public static string Of(SyntaxList<AttributeListSyntax> attributes) => string.Join(" ", attributes.Select(list => Of(list)));
 
-    /// <summary>The summary of the documentation, as the schema writes it: code between backticks.</summary>
+    /// <summary>Returns the summary of the documentation in the format of the schema, with code in backticks.</summary>
     public static string Documentation(SyntaxNode node)
     {
         var summary = node.GetLeadingTrivia()

@@ -2,26 +2,26 @@ using Facts = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace Pulumi.Connectors.Sdk.Tests.Surfaces;
 
-/// <summary>What is said of each place in the sources of an SDK: text by aspect. What is not said and what is empty are the same.</summary>
+/// <summary>The declarations of an SDK: the aspects of each place as strings. A missing aspect equals an empty one.</summary>
 internal sealed class Surface
 {
     private readonly Dictionary<string, Facts> _places = new(StringComparer.Ordinal);
 
     public void Add(string file, string place, Dictionary<string, string> facts) => _places.Add($"{file}: {place}", facts);
 
-    /// <summary>One line for everything that is not as <paramref name="expected"/> says: the file, the place, and what to change.</summary>
+    /// <summary>Returns one line per difference from <paramref name="expected"/>, with the file, the place and the change.</summary>
     public IReadOnlyList<string> ChangesTo(Surface expected)
     {
         var missing = expected._places
             .Where(place => !_places.ContainsKey(place.Key))
             .Select(place => $"{place.Key}: add it ({Describe(place.Value)})");
-        var tooMuch = _places.Keys
+        var redundant = _places.Keys
             .Where(place => !expected._places.ContainsKey(place))
-            .Select(place => $"{place}: remove it, the schema does not have it");
+            .Select(place => $"{place}: remove it, it is not in the schema");
         var different = expected._places
             .Where(place => _places.ContainsKey(place.Key))
             .SelectMany(place => Changes(place.Key, _places[place.Key], place.Value));
-        return [.. missing.Concat(tooMuch).Concat(different).Order(StringComparer.Ordinal)];
+        return [.. missing.Concat(redundant).Concat(different).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Changes(string place, Facts actual, Facts expected) =>

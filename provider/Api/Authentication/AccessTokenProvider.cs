@@ -1,0 +1,92 @@
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Batching;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Api.Authentication;
+
+/// <summary>
+/// Provides the access token: one request for any number of callers, renewed shortly before the token expires. Refused credentials are not
+/// sent again for a minute, because a run of a thousand resources would send them a thousand times.
+/// </summary>
+internal sealed class AccessTokenProvider
+{
+    /// <summary>In seconds: a year. More can only be a mistake, such as milliseconds.</summary>
+    private const double MaxLifetimeSeconds = 31_536_000;
+
+    /// <summary>A token this close to its expiry might expire on the way.</summary>
+    private static readonly TimeSpan ExpiryMargin = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan RefusalLifetime = TimeSpan.FromMinutes(1);
+
+    private readonly SharedRead<Credentials, TokenResponse> _tokens = new();
+    private readonly ITokenApi _api;
+    private readonly Credentials _credentials;
+    private readonly TimeProvider _time;
+    private readonly SecretRegistry _secrets;
+    private readonly CancellationToken _stopping;
+
+    /// <param name="stopping">Cancels the request that all callers share.</param>
+    public AccessTokenProvider(ITokenApi api, Credentials credentials, TimeProvider time, SecretRegistry secrets, CancellationToken stopping)
+    {
+        (_api, _credentials, _time, _secrets, _stopping) = (api, credentials, time, secrets, stopping);
+        secrets.Register(credentials.ClientSecret);
+        secrets.Register(credentials.AccessToken);
+    }
+
+    /// <summary>Whether a refused token can be replaced by another one.</summary>
+    public bool CanRenew => _credentials.AccessToken is null;
+
+    /// <param name="rejected">A token that the platform has just refused; another one is requested.</param>
+    /// <exception cref="ApiException">No token could be had.</exception>
+    public async Task<string> GetAsync(string? rejected, CancellationToken cancellationToken) =>
+        _credentials.AccessToken ?? (await GetIssuedAsync(rejected, cancellationToken)).Value;
+
+    /// <summary>Gets a token that the platform issued, even if a token is given in the settings.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<AccessToken> GetIssuedAsync(string? rejected, CancellationToken cancellationToken)
+    {
+        var response = await _tokens.GetAsync(_credentials, _ => RequestAsync(), earlier => IsUsable(earlier, rejected), cancellationToken);
+        return response.Token ?? throw response.Refusal!;
+    }
+
+    private bool IsUsable(TokenResponse response, string? rejected) =>
+        response.Token is { } token
+            ? token.Value != rejected && _time.GetUtcNow() < token.RenewAt
+            : _time.GetUtcNow() - response.RequestedAt < RefusalLifetime;
+
+    private async Task<TokenResponse> RequestAsync()
+    {
+        var requestedAt = _time.GetUtcNow();
+        try
+        {
+            return new TokenResponse(await RequestTokenAsync(), Refusal: null, requestedAt);
+        }
+        catch (ApiException exception) when (exception.Failure is ApiFailure.Unauthorized or ApiFailure.BadRequest or ApiFailure.Forbidden)
+        {
+            var refusal = new ApiException(ApiFailure.Unauthorized, exception.Message, exception) { Status = exception.Status };
+            return new TokenResponse(Token: null, refusal, requestedAt);
+        }
+    }
+
+    private async Task<AccessToken> RequestTokenAsync()
+    {
+        var body = new JObject { ["clientId"] = _credentials.ClientId, ["clientSecret"] = _credentials.ClientSecret };
+        var response = await _api.GetTokenAsync(body, _stopping);
+        var value = LenientJson.GetString(response?["accessToken"])
+            ?? throw new ApiException(ApiFailure.InvalidResponse, "The token endpoint returned a response without 'accessToken'");
+        _secrets.Register(value);
+        var lifetime = TimeSpan.FromSeconds(Math.Clamp(LenientJson.GetNumber(response?["expiry"]) ?? 0, 0, MaxLifetimeSeconds));
+        return new AccessToken(value, lifetime, RenewAt(lifetime));
+    }
+
+    // A token of unknown lifetime is used until it is refused.
+    private DateTimeOffset RenewAt(TimeSpan lifetime) =>
+        lifetime == TimeSpan.Zero
+            ? DateTimeOffset.MaxValue
+            : _time.GetUtcNow() + (lifetime > 2 * ExpiryMargin ? lifetime - ExpiryMargin : lifetime / 2);
+
+    /// <param name="Refusal">Why there is no token; null if there is one.</param>
+    private sealed record TokenResponse(AccessToken? Token, ApiException? Refusal, DateTimeOffset RequestedAt);
+}

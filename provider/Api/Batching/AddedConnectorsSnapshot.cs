@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Pulumi.Connectors.Api.Models;
+
+namespace Pulumi.Connectors.Api.Batching;
+
+/// <summary>All connectors of a sub-account, as one read returned them.</summary>
+internal sealed class AddedConnectorsSnapshot(IEnumerable<AddedConnector> connectors, DateTimeOffset requestedAt)
+{
+    private readonly ImmutableDictionary<string, AddedConnector> _connectors =
+        connectors.ToImmutableDictionary(connector => connector.Catalogue.ConnectorId, StringComparer.Ordinal);
+
+    public DateTimeOffset RequestedAt { get; } = requestedAt;
+
+    public bool IsEmpty => _connectors.IsEmpty;
+
+    public AddedConnector? Find(string connectorId) => _connectors.GetValueOrDefault(connectorId);
+}

@@ -1,0 +1,73 @@
+using Pulumi.Connectors.Api.Batching;
+using Pulumi.Connectors.Api.Errors;
+
+namespace Pulumi.Connectors.Api;
+
+/// <summary>Lists, adds and removes the connectors of sub-accounts with few requests: lists are cached, concurrent writes share a request.</summary>
+internal sealed class BatchingConnectorsClient
+{
+    private readonly ConnectorsClient _client;
+    private readonly AddedConnectorsCache _lists;
+    private readonly WriteBatcher _adds;
+    private readonly WriteBatcher _removes;
+
+    /// <param name="batching">Whether writes share requests.</param>
+    /// <param name="stopping">Cancels requests that callers share.</param>
+    public BatchingConnectorsClient(ConnectorsClient client, bool batching, TimeProvider time, CancellationToken stopping)
+    {
+        var maxIds = batching ? WriteBatcher.MaxIds : 1;
+        _client = client;
+        _lists = new AddedConnectorsCache(accountId => client.ListAddedAsync(accountId, query: null, stopping), time);
+        _adds = new WriteBatcher(SendAddAsync, maxIds, time, stopping);
+        _removes = new WriteBatcher(SendRemoveAsync, maxIds, time, stopping);
+    }
+
+    /// <inheritdoc cref="AddedConnectorsCache.GetAsync"/>
+    public Task<AddedConnectorsSnapshot> ListAsync(string accountId, AddedConnectorsSnapshot? otherThan, CancellationToken cancellationToken) =>
+        _lists.GetAsync(accountId, otherThan, cancellationToken);
+
+    public Task AddAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+        _adds.WriteAsync(accountId, connectorId, cancellationToken);
+
+    public Task RemoveAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+        _removes.WriteAsync(accountId, connectorId, cancellationToken);
+
+    private async Task SendAddAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.AddAsync(accountId, connectorIds, cancellationToken);
+        }
+        finally
+        {
+            _lists.Invalidate(accountId);
+        }
+
+        await PreloadAsync(accountId, cancellationToken);
+    }
+
+    private async Task SendRemoveAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.RemoveAsync(accountId, connectorIds, cancellationToken);
+        }
+        finally
+        {
+            _lists.Invalidate(accountId);
+        }
+    }
+
+    // Every caller of the batch lists the sub-account next. Preloading the list before they continue makes that one request; each caller
+    // sees a failure itself.
+    private async Task PreloadAsync(string accountId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _lists.GetAsync(accountId, otherThan: null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+        }
+    }
+}

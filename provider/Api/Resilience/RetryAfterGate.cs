@@ -1,0 +1,73 @@
+using System.Net;
+using Pulumi.Connectors.Api.Errors;
+
+namespace Pulumi.Connectors.Api.Resilience;
+
+/// <summary>
+/// Holds all requests back for the time that the host requested with <c>Retry-After</c>, because the next request would be refused as well.
+/// </summary>
+/// <param name="onWait">Receives a message when the wait begins or grows.</param>
+internal sealed class RetryAfterGate(TimeProvider time, Action<string> onWait)
+{
+    /// <summary>A request fails instead of waiting for longer than this.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _lock = new();
+    private DateTimeOffset _until = DateTimeOffset.MinValue;
+
+    public bool IsActive => Until > time.GetUtcNow();
+
+    private DateTimeOffset Until
+    {
+        get
+        {
+            lock (_lock)
+                return _until;
+        }
+    }
+
+    /// <exception cref="ApiException">The requested wait is too long.</exception>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        while (Until is var until && until - time.GetUtcNow() is var remaining && remaining > TimeSpan.Zero)
+        {
+            if (remaining > MaxWait)
+            {
+                throw new ApiException(
+                    ApiFailure.Throttled,
+                    $"The API requested a wait until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC ({Math.Ceiling(remaining.TotalMinutes)} minutes), longer than the "
+                        + $"limit of {MaxWait.TotalMinutes} minutes");
+            }
+
+            await Task.Delay(remaining, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads the wait that a response requests.</summary>
+    public void Observe(HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || ReadWait(response) is not { } wait)
+            return;
+        lock (_lock)
+        {
+            var until = time.GetUtcNow() + wait;
+            if (until <= _until)
+                return;
+            _until = until;
+        }
+
+        if (wait <= MaxWait)
+            onWait($"waiting {Math.Ceiling(wait.TotalSeconds)} s, as the API requested ({(int)response.StatusCode})");
+    }
+
+    // A date is of the server's clock, so the distance to that clock counts.
+    private TimeSpan? ReadWait(HttpResponseMessage response) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } seconds } when seconds > TimeSpan.Zero => seconds,
+            { Date: { } date } when date > Now(response) => date - Now(response),
+            _ => null,
+        };
+
+    private DateTimeOffset Now(HttpResponseMessage response) => response.Headers.Date ?? time.GetUtcNow();
+}

@@ -1,0 +1,56 @@
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Settings;
+
+namespace Pulumi.Connectors.Doctor;
+
+/// <summary>The next step after a failed probe: the advice of <see cref="FailureTable"/>, with what the doctor knows in addition.</summary>
+internal sealed class ProbeAdvice(DoctorSettings settings)
+{
+    private const string CheckAddress = "Check that the base address is the root of the API, without /es/v2, and not a web site or a login page.";
+
+    /// <summary>Whether the failure shows that the endpoint is not served at this path. Every other failure shows nothing about the path.</summary>
+    public static bool IsWrongPath(ApiException exception) =>
+        exception.Failure is ApiFailure.NotFound or ApiFailure.InvalidResponse || exception.Status is 400 or 405 or 501;
+
+    /// <summary>The same for the token endpoint, which may return 400 for wrong credentials.</summary>
+    public static bool IsWrongTokenPath(ApiException exception) => exception.Status != 400 && IsWrongPath(exception);
+
+    /// <summary>Returns the advice if the path is wrong and no candidate route responds.</summary>
+    /// <param name="tried">Number of the candidate routes.</param>
+    /// <param name="otherReason">Another possible reason, as a sentence; null if there is none.</param>
+    public static string ForLostPath(int tried, string? otherReason)
+    {
+        var advice = tried == 0
+            ? CheckAddress
+            : $"None of {tried} candidate routes responds. {CheckAddress} If it is, ask MadConnect for the path and override the route.";
+        return otherReason is null ? advice : $"{otherReason} {advice}";
+    }
+
+    /// <summary>Returns the advice for a failure that shows nothing about the path.</summary>
+    public string For(ApiException exception)
+    {
+        var advice = FailureTable.Describe(exception).Advice;
+        return Context(exception) is { } context ? $"{advice} {context}" : advice;
+    }
+
+    public string ForToken(ApiException exception) => IsWrongTokenPath(exception) ? CheckAddress : For(exception);
+
+    /// <summary>Returns the advice if the path is wrong and the search for another one failed.</summary>
+    public string ForFailedSearch(ApiException exception) =>
+        $"The search for another path was given up ({FailureTable.Describe(exception).Summary}). {For(exception)}";
+
+    private string? Context(ApiException exception) =>
+        exception switch
+        {
+            { TransportFailure: TransportFailure.UnknownHost } => $"The host is '{settings.Api.BaseUrl.Host}'.",
+            { Status: 401 } when settings.Api.Credentials.AccessToken is not null =>
+                $"The token is that of {EnvironmentVariables.AccessToken}; get a new one, or unset it and set {EnvironmentVariables.ClientId} and {EnvironmentVariables.ClientSecret}.",
+            { Status: 401, Failure: ApiFailure.Unauthorized, InnerException: ApiException } =>
+                $"Check that {EnvironmentVariables.ClientSecret} is the secret of the client id.",
+            { Status: 401 } => "The API refused the token that it had just issued: ask MadConnect what this client may use.",
+            { Status: 403 } => $"The sub-account is '{settings.AccountId}' (--account, {EnvironmentVariables.AccountId}).",
+            { Failure: ApiFailure.BadRequest } => "Tell MadConnect the method, the path and the response.",
+            _ => null,
+        };
+}

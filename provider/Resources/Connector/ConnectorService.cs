@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Batching;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.Connector;
+
+/// <summary>Finds, adds and removes the connectors of sub-accounts, and verifies the outcome of each write.</summary>
+internal sealed class ConnectorService(ConnectorsClient client, BatchingConnectorsClient accounts, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, bool> _inCatalogue = new(StringComparer.Ordinal);
+
+    /// <summary>Finds a connector that may or may not be added.</summary>
+    public async Task<AddedConnector?> FindAsync(ConnectorKey key, CancellationToken cancellationToken) =>
+        (await ListAsync(key.AccountId, otherThan: null, cancellationToken)).Find(key.ConnectorId);
+
+    /// <summary>Finds a connector that is expected to be added, because the state contains it.</summary>
+    /// <returns>Null if the sub-account certainly does not have it any more.</returns>
+    public async Task<AddedConnector?> FindExpectedAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        var list = await ListAsync(key.AccountId, otherThan: null, cancellationToken);
+
+        // An empty list is more often a fault of the platform than a sub-account that was emptied.
+        if (list.IsEmpty)
+            list = await ListAsync(key.AccountId, otherThan: list, cancellationToken);
+        return list.Find(key.ConnectorId);
+    }
+
+    /// <returns>Null also if the list cannot be read.</returns>
+    public async Task<AddedConnector?> TryFindAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(key, cancellationToken);
+        }
+        catch (ProviderException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Lists added connectors without the cache.</summary>
+    /// <param name="query">Keyword, or null for all connectors.</param>
+    public async Task<ImmutableArray<AddedConnector>> SearchAsync(string accountId, string? query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.ListAddedAsync(accountId, query, cancellationToken);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Listing(accountId));
+        }
+    }
+
+    /// <exception cref="ProviderException">The catalog does not contain the connector.</exception>
+    public async Task ThrowIfNotInCatalogueAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        if (_inCatalogue.ContainsKey(key.ConnectorId))
+            return;
+        try
+        {
+            await client.GetConnectorAsync(key.ConnectorId, key.AccountId, cancellationToken);
+            _inCatalogue[key.ConnectorId] = true;
+        }
+        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
+        {
+            throw NotInCatalogue(key, exception);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException($"look up connector '{key.ConnectorId}' in the catalog");
+        }
+    }
+
+    /// <param name="inputs">Inputs for the state if the connector does not become visible in time.</param>
+    /// <exception cref="PartialResourceException">The connector was added, but the list does not show it.</exception>
+    public async Task<AddedConnector> AddAsync(ConnectorKey key, PropertyMap inputs, CancellationToken cancellationToken)
+    {
+        ApiException? unknownOutcome = null;
+        try
+        {
+            await accounts.AddAsync(key.AccountId, key.ConnectorId, cancellationToken);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            unknownOutcome = exception;
+        }
+        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
+        {
+            throw NotInCatalogue(key, exception);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Adding(key));
+        }
+
+        return await WaitUntilListedAsync(key, cancellationToken)
+            ?? throw (unknownOutcome is null ? NotListed(key, inputs) : unknownOutcome.ToProviderException(Adding(key)));
+    }
+
+    /// <exception cref="ProviderException">Connections use the connector, or the platform did not remove it.</exception>
+    public async Task RemoveAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        if (await FindExpectedAsync(key, cancellationToken) is not { } added)
+            return;
+        if (added.InUse)
+            throw InUse(key, added);
+        try
+        {
+            await accounts.RemoveAsync(key.AccountId, key.ConnectorId, cancellationToken);
+        }
+        catch (ApiException exception) when (exception.Failure is ApiFailure.NotFound or ApiFailure.Conflict || exception.OutcomeUnknown)
+        {
+            // The list shows the outcome: the connector is gone, in use, or still there.
+            if (await FindExpectedAsync(key, cancellationToken) is { } remaining)
+                throw remaining.InUse ? InUse(key, remaining) : exception.ToProviderException(Removing(key));
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Removing(key));
+        }
+    }
+
+    private static string Listing(string accountId) => $"list the connectors of sub-account '{accountId}'";
+
+    private static string Adding(ConnectorKey key) => $"add connector '{key.ConnectorId}' to sub-account '{key.AccountId}'";
+
+    private static string Removing(ConnectorKey key) => $"remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'";
+
+    private static ProviderException NotInCatalogue(ConnectorKey key, ApiException exception) =>
+        new(
+            ProviderFailure.NotFound,
+            $"Connector '{key.ConnectorId}' is not in the catalog of sub-account '{key.AccountId}'.",
+            $"{exception.Message.TrimEnd('.')}.",
+            "Look up its id with the function getConnector or getConnectors.",
+            exception);
+
+    private static PartialResourceException NotListed(ConnectorKey key, PropertyMap inputs) =>
+        new(
+            key.ToString(),
+            inputs,
+            inputs,
+            [$"The platform accepted connector '{key.ConnectorId}', but does not list it in sub-account '{key.AccountId}' yet. Run `pulumi refresh`, "
+                + "then `pulumi up` again."]);
+
+    private static ProviderException InUse(ConnectorKey key, AddedConnector added) =>
+        new(
+            ProviderFailure.Precondition,
+            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'.",
+            $"Connections use it: {added.SourceConnections} as their source, {added.DestinationConnections} as their destination.",
+            "Delete these connections first.");
+
+    // The write was done, so an interruption here must not lose it: a connector that is not seen is not ready.
+    private async Task<AddedConnector?> WaitUntilListedAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        AddedConnectorsSnapshot? list = null;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return await Polling.ReadUntilAsync(ReadAsync, added => added is not null, time, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+            return null;
+        }
+
+        async Task<AddedConnector?> ReadAsync()
+        {
+            list = await accounts.ListAsync(key.AccountId, otherThan: list, cancellationToken);
+            return list.Find(key.ConnectorId);
+        }
+    }
+
+    private async Task<AddedConnectorsSnapshot> ListAsync(string accountId, AddedConnectorsSnapshot? otherThan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await accounts.ListAsync(accountId, otherThan, cancellationToken);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Listing(accountId));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.Connector;
+
+/// <summary>
+/// Logs why an import fails, with the ids that can be imported. The engine itself reports only that the resource does not exist.
+/// </summary>
+internal static partial class ImportHint
+{
+    private const int MaxExamples = 10;
+
+    public static async Task LogAsync(ConnectorService connectors, ConnectorKey key, ILogger log, CancellationToken cancellationToken)
+    {
+        var added = await connectors.SearchAsync(key.AccountId, query: null, cancellationToken);
+        var ids = added.Select(connector => connector.Catalogue.ConnectorId).ToList();
+        if (ids.Contains(key.ConnectorId))
+        {
+            LogNeverSaved(log, key.ConnectorId, key.AccountId);
+            return;
+        }
+
+        var examples = added.Take(MaxExamples).Select(connector => $"{key.AccountId}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
+        var more = added.Length > MaxExamples ? $" and {added.Length - MaxExamples} more" : string.Empty;
+        var advice = added.IsEmpty
+            ? "It has no connectors. Create the connector instead."
+            : $"It has {string.Join(", ", examples)}{more}. Create the connector instead, or import one of these.";
+        LogNotAdded(log, key.AccountId, key.ConnectorId, NearestName.SentenceEnd(key.ConnectorId, ids), advice);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Sub-account '{AccountId}' has no connector '{ConnectorId}'{Hint} {Advice}")]
+    private static partial void LogNotAdded(ILogger log, string accountId, string connectorId, string hint, string advice);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Connector '{ConnectorId}' is added to sub-account '{AccountId}', but has no saved configuration to import. Create the configuration instead.")]
+    private static partial void LogNeverSaved(ILogger log, string connectorId, string accountId);
+}

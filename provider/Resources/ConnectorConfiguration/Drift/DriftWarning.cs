@@ -1,0 +1,27 @@
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Resources.State;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+
+/// <summary>Logs a change that was made outside the stack. The message names fields, never values.</summary>
+internal static partial class DriftWarning
+{
+    /// <param name="hasSecrets">Whether the resource manages secret fields.</param>
+    public static void Log(ILogger log, ConnectorKey key, RemoteState remote, bool hasSecrets)
+    {
+        var drifted = remote.DriftedFields;
+        if (!remote.ChangedSinceOwnWrite && drifted.IsEmpty)
+            return;
+        var when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, LastOwnWrite: { } own }
+            ? $" at {Timestamps.Format(observed)}; this stack last wrote it at {Timestamps.Format(own)}"
+            : string.Empty;
+        var fields = drifted.IsEmpty ? "No plain field differs." : $"These fields differ: {string.Join(", ", drifted)}.";
+        var secrets = hasSecrets ? " Secret fields cannot be compared." : string.Empty;
+        LogDrift(log, key.ConnectorId, key.AccountId, when, fields, secrets);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' was changed outside this stack{When}. {Fields}{Secrets}")]
+    private static partial void LogDrift(ILogger log, string connectorId, string accountId, string when, string fields, string secrets);
+}

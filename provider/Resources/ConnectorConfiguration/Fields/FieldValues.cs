@@ -1,0 +1,85 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+
+/// <summary>Converts and compares field values between the form of the program and that of the platform.</summary>
+internal static class FieldValues
+{
+    /// <summary>Validates that a value is a string, a number, a boolean or a list of strings.</summary>
+    /// <returns>The fault, or null.</returns>
+    public static string? Validate(PropertyValue value) =>
+        value switch
+        {
+            StringValue or NumberValue or BoolValue or NullValue or UnknownValue => null,
+            PropertyList list when list.All(item => item.Unmarked is StringValue or UnknownValue) => null,
+            PropertyList => "must be a list of strings",
+            PropertyMap => "must be a string, a number, a boolean or a list of strings, not a map",
+            _ => "must be a string, a number, a boolean or a list of strings",
+        };
+
+    /// <summary>Validates that the value of a secret field is a scalar.</summary>
+    /// <returns>The fault, or null.</returns>
+    public static string? ValidateSecret(PropertyValue value) =>
+        value is StringValue or NumberValue or BoolValue or NullValue or UnknownValue ? null : "must be a string";
+
+    /// <param name="field">Metadata of the field, or null; determines the form of an empty value.</param>
+    public static JToken ToJson(PropertyValue value, ConfigurationField? field) =>
+        value.IsEmpty() ? EmptyFor(field) : ToJson(value);
+
+    public static PropertyValue FromJson(JToken? json) =>
+        json switch
+        {
+            JArray list => new PropertyList([.. list.Select(FromJson)]),
+            JValue { Value: bool flag } => PropertyValue.Of(flag),
+            JValue { Type: JTokenType.Integer or JTokenType.Float } number when Exact(number) is { } exact => PropertyValue.Of(exact),
+            JValue { Value: { } scalar } => PropertyValue.Of(Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? string.Empty),
+            _ => PropertyValue.Null,
+        };
+
+    /// <summary>Whether the program's value matches the platform's by the type of the field: <c>3</c> matches <c>"3"</c> and <c>3.0</c>; a selection has no order.</summary>
+    public static bool Matches(PropertyValue value, ConfigurationField field)
+    {
+        if (value.IsEmpty())
+            return !field.HasValue;
+        var stored = FromJson(field.Value);
+        if (value.Unmarked is PropertyList || stored is PropertyList)
+            return Choices(value).SetEquals(Choices(stored));
+        if (field.IsNumber && Number(value) is { } left && Number(stored) is { } right)
+            return left.Equals(right);
+        return ScalarString.AreEqual(value, stored);
+    }
+
+    private static JToken ToJson(PropertyValue value) =>
+        value.Unmarked switch
+        {
+            NumberValue { IsWhole: true, Value: var whole } => new JValue((long)whole),
+            NumberValue number => new JValue(number.Value),
+            BoolValue flag => new JValue(flag.Value),
+            PropertyList list => new JArray(list.Select(ToJson)),
+            var scalar => new JValue(ScalarString.Of(scalar)),
+        };
+
+    // A number with more digits than a double represents exactly, such as an id, remains a string.
+    private static double? Exact(JValue json) =>
+        LenientJson.GetNumber(json) is { } number && double.IsFinite(number) && (json.Type == JTokenType.Float || PropertyValue.Of(number) is NumberValue { IsWhole: true })
+            ? number
+            : null;
+
+    private static JToken EmptyFor(ConfigurationField? field) => field?.IsMultiple == true ? new JArray() : new JValue(string.Empty);
+
+    private static HashSet<string?> Choices(PropertyValue value) =>
+        value.Unmarked switch
+        {
+            PropertyList list => [.. list.Select(ScalarString.Of)],
+            NullValue or StringValue { Value: "" } => [],
+            var scalar => [ScalarString.Of(scalar)],
+        };
+
+    private static double? Number(PropertyValue value) =>
+        double.TryParse(ScalarString.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.Properties;
+
+/// <summary>
+/// Checks a program's inputs name by name, collects all faults, and builds the normalized inputs, which contain no null and no empty value.
+/// Unknown values pass.
+/// </summary>
+/// <remarks>A failure of a top-level property names it in the reason only: see <see cref="CheckFailure.Property"/>.</remarks>
+internal sealed class InputCheck(PropertyMap inputs)
+{
+    private readonly ImmutableArray<CheckFailure>.Builder _failures = ImmutableArray.CreateBuilder<CheckFailure>();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The normalized form of the properties that have been checked so far.</summary>
+    public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
+
+    public ImmutableArray<CheckFailure> Failures => _failures.ToImmutable();
+
+    public void Fail(CheckFailure failure) => _failures.Add(failure);
+
+    /// <summary>Checks a required id.</summary>
+    /// <param name="missing">Reason if neither the program nor the fallback has one; null if that is no failure.</param>
+    public void CheckId(string name, string? fallback, string? missing)
+    {
+        var value = Take(name) ?? (fallback is null ? null : PropertyValue.Of(fallback));
+        if (value is null && missing is not null)
+            Fail(CheckFailure.Of(missing));
+        if (value is null)
+            return;
+        if (value.Unmarked is StringValue text && ConnectorKey.Validate(text.Value) is { } fault)
+            Fail(CheckFailure.Of($"'{name}' {fault}"));
+        else if (Expect<StringValue>(name, value, "a string"))
+            Keep(name, value);
+    }
+
+    public void CheckString(string name)
+    {
+        if (Take(name) is { } value && Expect<StringValue>(name, value, "a string"))
+            Keep(name, value);
+    }
+
+    public void CheckBoolean(string name)
+    {
+        if (Take(name) is { } value && Expect<BoolValue>(name, value, "a boolean"))
+            Keep(name, value);
+    }
+
+    public void CheckChoice(string name, params ReadOnlySpan<string> choices)
+    {
+        if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
+            return;
+        if (value.Unmarked is StringValue text && !choices.Contains(text.Value))
+            Fail(CheckFailure.Of($"'{name}' must be one of {string.Join(", ", choices!)}"));
+        else
+            Keep(name, value);
+    }
+
+    /// <summary>Checks a map value by value, and removes null and empty values.</summary>
+    /// <param name="validate">Returns the fault of a value, or null.</param>
+    /// <param name="secret">Whether the whole map is secret.</param>
+    public void CheckMap(string name, Func<PropertyValue, string?> validate, bool secret)
+    {
+        if (Take(name) is not { } value || !Expect<PropertyMap>(name, value, "a map"))
+            return;
+        var marked = secret || value.IsSecret;
+        if (value.Unmarked is not PropertyMap map)
+        {
+            Keep(name, marked ? PropertyValue.Secret(value) : value);
+            return;
+        }
+
+        foreach (var (field, fault) in map.Select(item => (item.Key, Fault: validate(item.Value.Unmarked))))
+        {
+            if (fault is not null)
+                Fail(new CheckFailure(PropertyPath.Of(name, field).ToString(), $"'{name}.{field}' {fault}"));
+        }
+
+        var full = PropertyMap.Create(map.Where(item => !item.Value.IsEmpty()));
+        if (full.Count > 0)
+            Keep(name, marked ? PropertyValue.Secret(full) : full);
+    }
+
+    /// <summary>Fails for every property that has not been checked.</summary>
+    public void RejectUnknown()
+    {
+        foreach (var name in inputs.Keys.Where(name => !_known.Contains(name) && !name.StartsWith("__", StringComparison.Ordinal)))
+            Fail(CheckFailure.Of($"'{name}' is not a property{NearestName.Hint(name, _known)}"));
+    }
+
+    private PropertyValue? Take(string name)
+    {
+        _known.Add(name);
+        return inputs.Get(name) is { } value && !value.IsEmpty() ? value : null;
+    }
+
+    private void Keep(string name, PropertyValue value) => Inputs = Inputs.With(name, value);
+
+    private bool Expect<T>(string name, PropertyValue value, string kind)
+        where T : PropertyValue
+    {
+        if (value.Unmarked is T or UnknownValue)
+            return true;
+        Fail(CheckFailure.Of($"'{name}' must be {kind}"));
+        return false;
+    }
+}

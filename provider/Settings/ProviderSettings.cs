@@ -1,0 +1,9 @@
+using Pulumi.Connectors.Api;
+
+namespace Pulumi.Connectors.Settings;
+
+/// <summary>The validated settings of the provider.</summary>
+/// <param name="AccountId">Default sub-account for resources and functions that do not set <c>accountId</c>; null if there is none.</param>
+/// <param name="Batching">Whether concurrent adds, and removes, of one sub-account share a request. <value>The default is true.</value></param>
+/// <param name="RefreshBeforeUpdate">Whether the engine reads configurations before each preview and update. <value>The default is false.</value></param>
+internal sealed record ProviderSettings(ApiOptions Api, string? AccountId, bool Batching, bool RefreshBeforeUpdate);

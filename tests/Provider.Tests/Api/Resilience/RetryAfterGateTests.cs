@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Time.Testing;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Provider.Tests.Harness;
+
+namespace Pulumi.Connectors.Provider.Tests.Api.Resilience;
+
+public sealed class RetryAfterGateTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero));
+    private readonly List<string> _messages = [];
+    private readonly RetryAfterGate _gate;
+
+    public RetryAfterGateTests() => _gate = new RetryAfterGate(_time, _messages.Add);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Wait_Seconds_DelaysAllCallers()
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(30)));
+        Task[] callers = [.. Enumerable.Range(0, 10).Select(_ => _gate.WaitAsync(Cancellation))];
+
+        _time.Advance(TimeSpan.FromSeconds(29));
+        Assert.True(_gate.IsActive);
+        Assert.All(callers, caller => Assert.False(caller.IsCompleted));
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await AssertCompletesAsync(Task.WhenAll(callers));
+        Assert.False(_gate.IsActive);
+        Assert.Equal(["waiting 30 s, as the API requested (429)"], _messages);
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(0)]
+    [InlineData(3600)]
+    public async Task Wait_Date_IsMeasuredByTheServersClock(int serverIsAhead)
+    {
+        var serverTime = _time.GetUtcNow().AddSeconds(serverIsAhead);
+        Observe(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(serverTime.AddSeconds(20)), serverTime);
+        var caller = _gate.WaitAsync(Cancellation);
+
+        _time.Advance(TimeSpan.FromSeconds(19));
+        Assert.False(caller.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await AssertCompletesAsync(caller);
+    }
+
+    [Fact]
+    public async Task Wait_DelayExtended_EndsAtTheNewTime()
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(10)));
+        var caller = _gate.WaitAsync(Cancellation);
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(5)));
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(20)));
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.True(_gate.IsActive);
+        Assert.False(caller.IsCompleted);
+        await Wait.UntilAsync(() => caller.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
+
+        await AssertCompletesAsync(caller);
+        Assert.Equal(2, _messages.Count);
+    }
+
+    [Fact]
+    public async Task Wait_OneHour_FailsImmediatelyWithTheEndTime()
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromHours(1)));
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => _gate.WaitAsync(Cancellation));
+
+        Assert.Equal(ApiFailure.Throttled, exception.Failure);
+        Assert.Contains("until 2026-03-28 13:00:00 UTC (60 minutes)", exception.Message, StringComparison.Ordinal);
+        _time.Advance(TimeSpan.FromMinutes(55));
+        var caller = _gate.WaitAsync(Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await AssertCompletesAsync(caller);
+    }
+
+    [Fact]
+    public async Task Wait_Canceled_Throws()
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(30)));
+        using var cancellation = new CancellationTokenSource();
+        var caller = _gate.WaitAsync(cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => caller);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, 30)]
+    [InlineData(HttpStatusCode.BadGateway, 30)]
+    [InlineData(HttpStatusCode.TooManyRequests, 0)]
+    [InlineData(HttpStatusCode.TooManyRequests, null)]
+    public async Task Observe_NoDelay_StaysInactive(HttpStatusCode status, int? seconds)
+    {
+        Observe(status, seconds is { } given ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(given)) : null);
+
+        Assert.False(_gate.IsActive);
+        Assert.Empty(_messages);
+        await _gate.WaitAsync(Cancellation);
+    }
+
+    [Fact]
+    public void Observe_DateInThePast_StaysInactive()
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(-1)));
+
+        Assert.False(_gate.IsActive);
+    }
+
+    private static async Task AssertCompletesAsync(Task caller)
+    {
+        await Wait.UntilAsync(() => caller.IsCompleted);
+        await caller;
+    }
+
+    private void Observe(HttpStatusCode status, RetryConditionHeaderValue? retryAfter, DateTimeOffset? serverTime = null)
+    {
+        using var response = new HttpResponseMessage(status);
+        response.Headers.RetryAfter = retryAfter;
+        response.Headers.Date = serverTime;
+        _gate.Observe(response);
+    }
+}

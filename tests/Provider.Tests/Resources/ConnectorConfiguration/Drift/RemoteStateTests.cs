@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
+using static Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Documents;
+
+namespace Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Drift;
+
+/// <summary>The rules of <see cref="RemoteState"/>, by their numbers.</summary>
+public sealed class RemoteStateTests
+{
+    private static readonly ConnectorKey Key = new("account", "connector");
+
+    [Theory]
+    [InlineData(10, 9, true)]
+    [InlineData(10, 10, false)]
+    [InlineData(10, 11, false)]
+    [InlineData(10, null, false)]
+    [InlineData(null, 9, false)]
+    public void IsStale_DocumentBeforeOwnWrite_IsTrue(int? own, int? document, bool expected) =>
+        Assert.Equal(expected, State(own, observed: own).Observe(Document(document)).IsStale);
+
+    [Theory]
+    [InlineData(10, 10, false)]
+    [InlineData(10, 11, true)]
+    [InlineData(10, 9, true)]
+    [InlineData(null, 11, false)]
+    [InlineData(10, null, false)]
+    public void ChangedSinceOwnWrite_OtherTimestampObserved_IsTrue(int? own, int? observed, bool expected)
+    {
+        Assert.Equal(expected, State(own, observed).ChangedSinceOwnWrite);
+        Assert.Equal(expected, State(own, observed: own).Observe(Document(observed)).ChangedSinceOwnWrite);
+    }
+
+    [Fact]
+    public void DriftedFields_OtherPlainValues_AreListedAndSecretsAreNot()
+    {
+        var document = Document(10, Field("a", "Text", "live"), Field("b", "Text", "same"), Field("s", "Password", "other"), Field("x", "Text", "unmanaged"));
+        var remote = State(own: 10, observed: 10) with { Managed = Values(("a", "mine"), ("b", "same"), ("s", "canary"), ("gone", "mine")) };
+
+        Assert.Equal(["a"], remote.Observe(document).DriftedFields);
+        Assert.Empty(remote.DriftedFields);
+    }
+
+    [Theory]
+    [InlineData(10, 10, "old", null)]
+    [InlineData(10, 11, "old", "was changed at 1970-01-01T00:00:11Z")]
+    [InlineData(10, 9, "old", "was changed at 1970-01-01T00:00:09Z")]
+    [InlineData(10, null, null, "was removed after this stack last observed it")]
+    [InlineData(10, 10, "new", "in the fields: a")]
+    [InlineData(null, 11, "old", null)]
+    [InlineData(null, 11, "new", "in the fields: a")]
+    public void ThrowIfChanged_SinceLastObserved_ThrowsConflict(int? observed, int? current, string? value, string? message)
+    {
+        var remote = State(own: observed, observed) with { Managed = Values(("a", "old")) };
+        var document = Document(current, Field("a", "Text", value));
+
+        var exception = Record.Exception(() => Assert.Same(document, remote.ThrowIfChanged(Key, document)));
+
+        if (message is null)
+            Assert.Null(exception);
+        else
+            Assert.Contains(message, Assert.IsType<ProviderException>(exception).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThrowIfChanged_ConnectorGone_ThrowsConflict() =>
+        Assert.Contains(
+            "is not in sub-account 'account' any more",
+            Assert.Throws<ProviderException>(() => State(own: 1, observed: 1).ThrowIfChanged(Key, current: null)).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(10, 11, "old", true)]
+    [InlineData(10, 9, "old", true)]
+    [InlineData(10, 10, "old", false)]
+    [InlineData(10, 10, "new", true)]
+    [InlineData(null, 9, "old", true)]
+    [InlineData(null, null, "old", false)]
+    [InlineData(10, null, "old", false)]
+    public void WriteIsVisible_TimestampOrValuesChanged_IsTrue(int? before, int? after, string shown, bool expected) =>
+        Assert.Equal(
+            expected,
+            RemoteState.WriteIsVisible(Document(before, Field("a", "Text", "old")), Document(after, Field("a", "Text", shown)), Values(("a", "new"))));
+
+    private static RemoteState State(int? own, int? observed) =>
+        new(Timestamp(own), Timestamp(observed), Document: null, ImmutableDictionary<string, PropertyValue>.Empty);
+
+    private static DateTimeOffset? Timestamp(int? seconds) => seconds is { } known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
+
+    private static ImmutableDictionary<string, PropertyValue> Values(params (string Id, string Value)[] values) =>
+        values.ToImmutableDictionary(value => value.Id, value => String(value.Value));
+}

@@ -1,0 +1,22 @@
+using Pulumi.Connectors.Resources.Properties;
+
+namespace Pulumi.Connectors.Provider.Tests.Resources.Properties;
+
+public sealed class ConnectorKeyTests
+{
+    [Theory]
+    [InlineData("", "must not be empty")]
+    [InlineData(" ", "must not contain whitespace")]
+    [InlineData("a/b", "must not contain '/'")]
+    [InlineData("a\u0001", "must not contain a control character")]
+    [InlineData(".", "must not be a relative path segment")]
+    [InlineData("..", "must not be a relative path segment")]
+    [InlineData("0a1b2c3d4e5f6071", null)]
+    [InlineData("Any_Thing-Else.1", null)]
+    public void Validate_Id_IsRejectedOnlyIfInvalid(string id, string? fault)
+    {
+        Assert.Equal(fault, ConnectorKey.Validate(id));
+        Assert.Equal("must not be longer than 64 characters", ConnectorKey.Validate(new string('a', 65)));
+        Assert.Null(ConnectorKey.Validate(new string('a', 64)));
+    }
+}
