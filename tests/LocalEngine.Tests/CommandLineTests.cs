@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.LocalEngine.CommandLine;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
@@ -51,6 +51,18 @@ public sealed class CommandLineTests : IDisposable
             File.WriteAllText(Path.Combine(_directory, "Pulumi.yaml"), yaml);
 
         Assert.Contains(message, Assert.Throws<EngineException>(() => ProjectFile.Read(_directory)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("toy", "1.2.3")]
+    [InlineData("other", "")]
+    public void VersionOf_APackageOrNone_IsThatOfTheSdk(string package, string version)
+    {
+        File.WriteAllText(Path.Combine(_directory, "package.json"), """{ "dependencies": { "@acme/toy": "^1.0.0", "missing": "1" } }""");
+        var sdk = Directory.CreateDirectory(Path.Combine(_directory, "node_modules", "@acme", "toy")).FullName;
+        File.WriteAllText(Path.Combine(sdk, "package.json"), """{ "name": "@acme/toy", "version": "1.0.0", "pulumi": { "resource": true, "name": "toy", "version": "1.2.3" } }""");
+
+        Assert.Equal(version, NodePackages.VersionOf(package, _directory));
     }
 
     [Fact]

@@ -11,14 +11,14 @@ public sealed class LookupTests
     private static readonly ReadResponse Found = new() { Id = "x-1", Properties = Object(("size", 1), ("stamp", 7)), Inputs = Object(("size", 1)) };
 
     [Fact]
-    public async Task ImportCommand_Existing_ReadsWithNothingSetAndChecksWhatWasRead()
+    public async Task ImportCommand_Existing_ReadsWithEmptyPropertiesAndChecksWhatWasRead()
     {
         var stack = new ToyStack(new ToyProvider { OnRead = _ => Found });
 
         var exitCode = await stack.Session(_ => Task.CompletedTask).ImportAsync("toy:index:Thing", "a", "x-1", protect: true, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(["id", "name", "type", "urn"], stack.Provider.Last("Read").Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["id", "name", "properties", "type", "urn"], stack.Provider.Last("Read").Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal(stack.Provider.Last("Check")["olds"]!.ToString(), stack.Provider.Last("Check")["news"]!.ToString());
         var imported = stack.State.Find(UrnOf("a"))!;
         Assert.True(imported.Protect);
@@ -73,15 +73,15 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public async Task Get_Existing_ReadsWithEmptyStructsAndIsNeverDeleted()
+    public async Task Get_Existing_ReadsWithEmptyPropertiesAndIsNeverDeleted()
     {
         var stack = new ToyStack(new ToyProvider { OnRead = r => r.Properties.Fields.Count == 0 ? Found : new ReadResponse { Id = r.Id, Properties = r.Properties, Inputs = r.Inputs } });
-        ReadResourceResponse? answer = null;
+        ReadResourceResponse? response = null;
 
-        Assert.Equal(0, await stack.UpAsync(async monitor => answer = await monitor.ReadResourceAsync(Look("x-1"))));
-        Assert.Equal(7, answer!.Properties.Fields["stamp"].NumberValue);
+        Assert.Equal(0, await stack.UpAsync(async monitor => response = await monitor.ReadResourceAsync(Look("x-1"))));
+        Assert.Equal(7, response!.Properties.Fields["stamp"].NumberValue);
         Assert.Equal("{}", stack.Provider.Last("Read")["properties"]!.ToString());
-        Assert.Equal("{}", stack.Provider.Last("Read")["inputs"]!.ToString());
+        Assert.Null(stack.Provider.Last("Read")["inputs"]);
 
         await stack.Session(_ => Task.CompletedTask).RefreshAsync(TestContext.Current.CancellationToken);
         Assert.False(stack.Provider.WasCalled("Diff"));
@@ -103,17 +103,17 @@ public sealed class LookupTests
     public async Task Invoke_Function_PassesArgumentsAndAnswer()
     {
         var stack = new ToyStack(new ToyProvider());
-        ResourceInvokeResponse? answer = null;
+        ResourceInvokeResponse? response = null;
 
-        Assert.Equal(0, await stack.UpAsync(async monitor => answer = await monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "toy:index:find", Args = Object(("size", 1)) })));
+        Assert.Equal(0, await stack.UpAsync(async monitor => response = await monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "toy:index:find", Args = Object(("size", 1)) })));
 
-        Assert.Equal(1, answer!.Return.Fields["size"].NumberValue);
+        Assert.Equal(1, response!.Return.Fields["size"].NumberValue);
     }
 
     [Fact]
     public async Task Invoke_ProviderUnavailable_ReachesTheProgramAsUnknown()
     {
-        // UNAVAILABLE would make the SDK believe that the engine is gone, and end quietly.
+        // The SDK takes UNAVAILABLE for the end of the engine, and ends silently.
         var stack = new ToyStack(new ToyProvider { OnInvoke = _ => throw new RpcException(new Status(StatusCode.Unavailable, "no network")) });
 
         Assert.Equal(1, await stack.UpAsync(async monitor => await monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "toy:index:find", Args = Object() })));
@@ -122,19 +122,19 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public async Task Invoke_GetResource_AnswersFromTheState()
+    public async Task Invoke_GetResource_ReadsFromTheState()
     {
         var stack = new ToyStack(new ToyProvider());
-        ResourceInvokeResponse? answer = null;
+        ResourceInvokeResponse? response = null;
 
         await stack.UpAsync(async monitor =>
         {
             await monitor.RegisterResourceAsync(Thing("a", ("size", 3)));
-            answer = await monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = Object(("urn", UrnOf("a"))) });
+            response = await monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = Object(("urn", UrnOf("a"))) });
         });
 
-        Assert.Equal("id-a", answer!.Return.Fields["id"].StringValue);
-        Assert.Equal(3, answer.Return.Fields["state"].StructValue.Fields["size"].NumberValue);
+        Assert.Equal("id-a", response!.Return.Fields["id"].StringValue);
+        Assert.Equal(3, response.Return.Fields["state"].StructValue.Fields["size"].NumberValue);
     }
 
     private static ReadResourceRequest Look(string id) => new() { Id = id, Type = "toy:index:Thing", Name = "a", Parent = Root, Properties = Object(), AcceptSecrets = true };

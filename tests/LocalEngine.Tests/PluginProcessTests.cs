@@ -1,12 +1,12 @@
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumi.Connectors.LocalEngine.Tests.Toy;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
-/// <summary>Plugins that do not behave, as shell scripts on PATH.</summary>
+/// <summary>Faulty plugins, as shell scripts on PATH.</summary>
 public sealed class PluginProcessTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("local-engine").FullName;
@@ -64,7 +64,7 @@ public sealed class PluginProcessTests : IDisposable
 
         Assert.Equal($"127.0.0.1:1 in {_directory}\n", await File.ReadAllTextAsync(Path.Combine(_directory, "told"), TestContext.Current.CancellationToken));
         Assert.Equal(_directory, connection.Directory);
-        Assert.Null(await connection.LastWordsAsync());
+        Assert.Null(await connection.ReadExitMessageAsync());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PluginProcessTests : IDisposable
     }
 
     private Task<ProviderConnection> StartAsync() =>
-        PluginProcess.StartAsync(_package, "127.0.0.1:1", _directory, TimeProvider.System, TestContext.Current.CancellationToken);
+        PluginProcess.StartAsync(_package, "127.0.0.1:1", _directory, TimeProvider.System, null, TestContext.Current.CancellationToken);
 
     private void Plugin(string script)
     {
@@ -101,7 +101,7 @@ public sealed class PluginProcessTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    /// <summary>An update with a launcher of the test.</summary>
+    /// <summary>Runs an update with a launcher of the test.</summary>
     private sealed class StateRun(TextWriter output, ProviderLauncher launcher)
     {
         public Task<int> UpAsync(Pulumirpc.RegisterResourceRequest resource, string type) => new Deployments.EngineSession(

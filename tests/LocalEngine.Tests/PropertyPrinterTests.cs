@@ -7,7 +7,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
-/// <summary>How properties are printed where the recordings of the six folders have none of the kind.</summary>
+/// <summary>Printed properties of kinds that do not occur in the recordings of the six folders.</summary>
 public sealed class PropertyPrinterTests
 {
     [Fact]

@@ -7,19 +7,19 @@ using static Pulumi.Connectors.LocalEngine.Tests.Toy.ToyStack;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
-/// <summary>Mistakes that the real engine refuses, and those that it swallows: both fail here.</summary>
+/// <summary>Mistakes that the real engine refuses or ignores silently. Both fail here.</summary>
 public sealed class ProviderBugTests
 {
     private static readonly Value Unknown = Value.ForString(PropertyWire.Unknown);
     private static readonly Value Special = Value.ForStruct(Object((PropertyWire.Signature, "00000000000000000000000000000000")));
     private static readonly Value EmptySecret = Value.ForStruct(Object((PropertyWire.Signature, PropertyWire.SecretKind)));
 
-    /// <summary>What Create answers, and what is said about it.</summary>
+    /// <summary>A response of Create, and the message about it.</summary>
     public static TheoryData<string, string> Creations() => new()
     {
         { "no kind", "a value without a kind" },
-        { "unknown", "an unknown value where everything is known" },
-        { "special", "an unrecognised signature" },
+        { "unknown", "an unknown value, although all inputs are known" },
+        { "special", "an unrecognized signature" },
         { "empty secret", "a secret without its value" },
         { "empty id", "an empty id" },
         { "echo", "output 'copy' holds a secret input in clear" },
@@ -27,7 +27,7 @@ public sealed class ProviderBugTests
 
     [Theory]
     [MemberData(nameof(Creations))]
-    public async Task Create_BrokenAnswer_FailsTheRun(string kind, string message)
+    public async Task Create_InvalidResponse_FailsTheRun(string kind, string message)
     {
         var stack = new ToyStack(new ToyProvider
         {
@@ -50,7 +50,7 @@ public sealed class ProviderBugTests
         Assert.DoesNotContain("CANARY", stack.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>What Diff answers, and what is said about it.</summary>
+    /// <summary>A response of Diff, and the message about it.</summary>
     public static TheoryData<string, string> Diffs() => new()
     {
         { """{"changes": 7}""", "changes is 7" },
@@ -63,11 +63,11 @@ public sealed class ProviderBugTests
 
     [Theory]
     [MemberData(nameof(Diffs))]
-    public async Task Diff_BrokenAnswer_FailsTheRun(string answer, string message)
+    public async Task Diff_InvalidResponse_FailsTheRun(string response, string message)
     {
         var stack = new ToyStack(new ToyProvider());
         await stack.UpAsync(Thing("a"));
-        stack.Provider.OnDiff = _ => DiffResponse.Parser.ParseJson(answer);
+        stack.Provider.OnDiff = _ => DiffResponse.Parser.ParseJson(response);
 
         Assert.Equal(1, await stack.UpAsync(Thing("a")));
         Assert.Contains($"error: provider bug: Diff of {UrnOf("a")}: ", stack.Output, StringComparison.Ordinal);

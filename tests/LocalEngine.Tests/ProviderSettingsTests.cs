@@ -8,7 +8,7 @@ using static Pulumi.Connectors.LocalEngine.Tests.Toy.ToyStack;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
-/// <summary>How providers get their settings.</summary>
+/// <summary>Settings of providers.</summary>
 public sealed class ProviderSettingsTests
 {
     [Fact]
@@ -70,10 +70,10 @@ public sealed class ProviderSettingsTests
     [InlineData(true, "Check a,DiffConfig p,Check a,Create a")]
     public async Task ProviderOfAResource_Changed_IsReplacedOnlyIfDiffConfigSaysSo(bool replaces, string calls)
     {
-        var answer = new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffSome };
+        var response = new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffSome };
         if (replaces)
-            answer.Replaces.Add("accountId");
-        var stack = new ToyStack(new ToyProvider { OnDiffConfig = _ => answer });
+            response.Replaces.Add("accountId");
+        var stack = new ToyStack(new ToyProvider { OnDiffConfig = _ => response });
         await stack.UpAsync(Thing("a"));
         stack.Provider.Clear();
 
@@ -109,7 +109,7 @@ public sealed class ProviderSettingsTests
         { Time = time };
 
         Assert.Equal(1, await stack.UpAsync(Thing("a")));
-        Assert.Contains("the plugin pulumi-resource-toy did not answer Handshake within 10 seconds", stack.Output, StringComparison.Ordinal);
+        Assert.Contains("the plugin pulumi-resource-toy did not respond to Handshake within 10 seconds", stack.Output, StringComparison.Ordinal);
     }
 
     private static string Compact(Newtonsoft.Json.Linq.JToken json) =>

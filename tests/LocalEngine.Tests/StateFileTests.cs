@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumi.Connectors.LocalEngine.Tests.Toy;
@@ -51,7 +51,7 @@ public sealed class StateFileTests : IDisposable
         var read = Assert.Single(again.State.Resources);
         Assert.Equivalent(Everything with { Inputs = new(), Outputs = new() }, read with { Inputs = new(), Outputs = new() }, strict: true);
         Assert.Equal(Everything.Inputs, read.Inputs);
-        // A secret within a secret is one secret: nothing more can be said about it.
+        // A nested secret is equivalent to one secret.
         Assert.Equal(PropertyWire.Plain(Everything.Outputs), PropertyWire.Plain(read.Outputs));
         Assert.True(PropertyWire.IsSecret(read.Outputs.Fields["deep"]));
         Assert.Equal(new ConfigValue("CANARY-3", true), again.State.Config["toy:secret"]);

@@ -33,7 +33,7 @@ public sealed class TranscriptTests
         var result = await RunAsync(folder, step);
         var (expected, actual) = TextComparison.Lines(result.Recording, result.Output);
 
-        // Whatever ran at the same time may be printed in any order.
+        // Output of concurrent operations may have any order.
         if (folder == "order" || step == "6-gone-refresh")
             Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
         else

@@ -7,7 +7,7 @@ using static Pulumi.Connectors.LocalEngine.Tests.Toy.ToyStack;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
-/// <summary>Creation, update, replacement and deletion where the recordings of the six folders do not go.</summary>
+/// <summary>Creation, update, replacement and deletion in cases that the recordings of the six folders do not contain.</summary>
 public sealed class UpdateTests
 {
     [Fact]
@@ -175,7 +175,7 @@ public sealed class UpdateTests
         }).UpAsync(interrupt.Token);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("error: cancelled", stack.Output, StringComparison.Ordinal);
+        Assert.Contains("error: canceled", stack.Output, StringComparison.Ordinal);
         Assert.True(stack.Provider.WasCalled("Cancel"));
         Assert.DoesNotContain("Check b", stack.Provider.Steps);
         Assert.Equal("made", stack.State.Find(UrnOf("a"))!.Id);

@@ -4,7 +4,7 @@ using Pulumi.Connectors.LocalEngine.CommandLine;
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
 {
-    // The first Ctrl-C lets everything under way finish, the second one ends the process.
+    // After the first Ctrl-C running operations finish; the second one ends the process.
     key.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
 };

@@ -7,7 +7,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Tests.Toy;
 
-/// <summary>A provider that agrees to everything: inputs become outputs, ids are <c>id-NAME</c>. Each test replaces the answers that it is about.</summary>
+/// <summary>A provider that accepts everything: inputs become outputs, ids are <c>id-NAME</c>. Each test replaces the responses that it needs.</summary>
 internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
 {
     private readonly Lock _lock = new();
@@ -34,10 +34,10 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
     /// <summary>Sent to the engine with every real Create.</summary>
     public LogRequest? Says { get; init; }
 
-    /// <summary>Keeps the engine waiting at Handshake.</summary>
+    /// <summary>Delays the response to Handshake.</summary>
     public Func<Task> OnHandshake { get; init; } = () => Task.CompletedTask;
 
-    public string EngineAddress { get; private set; } = "";
+    public string EngineAddress { get; private set; } = string.Empty;
 
     /// <summary>Method and name of every call about a resource, in order.</summary>
     public IReadOnlyList<string> Steps
@@ -45,7 +45,7 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
         get
         {
             lock (_lock)
-                return [.. _calls.Where(c => c.Request["name"] is not null).Select(c => $"{c.Method}{(c.Key.Item3 ? "?" : "")} {(string?)c.Request["name"]}")];
+                return [.. _calls.Where(c => c.Request["name"] is not null).Select(c => $"{c.Method}{(c.Key.Item3 ? "?" : string.Empty)} {(string?)c.Request["name"]}")];
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
             return _calls.Exists(c => c.Method == method);
     }
 
-    /// <summary>Forgets what was called.</summary>
+    /// <summary>Clears the recorded calls.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -73,20 +73,20 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
     {
         EngineAddress = request.EngineAddress;
         await OnHandshake();
-        return await Answer("Handshake", request, _ => new ProviderHandshakeResponse { AcceptSecrets = AcceptsSecrets, AcceptResources = true });
+        return await RespondAsync("Handshake", request, _ => new ProviderHandshakeResponse { AcceptSecrets = AcceptsSecrets, AcceptResources = true });
     }
 
-    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => Answer("GetPluginInfo", request, _ => new PluginInfo { Version = "1.0.0" });
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => RespondAsync("GetPluginInfo", request, _ => new PluginInfo { Version = "1.0.0" });
 
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => Answer("CheckConfig", request, OnCheckConfig);
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => RespondAsync("CheckConfig", request, OnCheckConfig);
 
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => Answer("DiffConfig", request, OnDiffConfig);
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => RespondAsync("DiffConfig", request, OnDiffConfig);
 
-    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => Answer("Configure", request, _ => new ConfigureResponse());
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => RespondAsync("Configure", request, _ => new ConfigureResponse());
 
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => Answer("Check", request, OnCheck);
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => RespondAsync("Check", request, OnCheck);
 
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => Answer("Diff", request, OnDiff);
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => RespondAsync("Diff", request, OnDiff);
 
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
     {
@@ -95,18 +95,19 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
             using var channel = Providers.GrpcLimits.Connect(EngineAddress);
             await new Engine.EngineClient(channel).LogAsync(message);
         }
-        return await Answer("Create", request, OnCreate);
+
+        return await RespondAsync("Create", request, OnCreate);
     }
 
-    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => Answer("Read", request, OnRead);
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => RespondAsync("Read", request, OnRead);
 
-    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => Answer("Update", request, OnUpdate);
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => RespondAsync("Update", request, OnUpdate);
 
-    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Answer("Delete", request, _ => new Empty());
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => RespondAsync("Delete", request, _ => new Empty());
 
-    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => Answer("Invoke", request, OnInvoke);
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => RespondAsync("Invoke", request, OnInvoke);
 
-    public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Answer("Cancel", request, _ => new Empty());
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context) => RespondAsync("Cancel", request, _ => new Empty());
 
     /// <summary>Every changed input is an update, <c>key</c> a replacement.</summary>
     public static DiffResponse Compare(DiffRequest request, bool deleteBeforeReplace = false)
@@ -119,13 +120,14 @@ internal sealed class ToyProvider : ResourceProvider.ResourceProviderBase
             diff.DetailedDiff[key] = new PropertyDiff { InputDiff = true, Kind = key == "key" ? PropertyDiff.Types.Kind.UpdateReplace : PropertyDiff.Types.Kind.Update };
             diff.DeleteBeforeReplace |= key == "key" && deleteBeforeReplace;
         }
+
         return diff;
     }
 
-    private Task<TResponse> Answer<TRequest, TResponse>(string method, TRequest request, Func<TRequest, TResponse> answer) where TRequest : IMessage
+    private Task<TResponse> RespondAsync<TRequest, TResponse>(string method, TRequest request, Func<TRequest, TResponse> response) where TRequest : IMessage
     {
         lock (_lock)
             _calls.Add(new RecordedCall(method, (JObject)State.JsonText.Parse(JsonFormatter.Default.Format(request)), null, null));
-        return Task.FromResult(answer(request));
+        return Task.FromResult(response(request));
     }
 }

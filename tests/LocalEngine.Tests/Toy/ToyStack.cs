@@ -28,10 +28,10 @@ internal sealed class ToyStack(ToyProvider provider)
     /// <summary>Everything printed so far.</summary>
     public string Output => _output.ToString();
 
-    /// <summary>Where the running program reaches the engine.</summary>
-    public string ProgramAddress { get; private set; } = "";
+    /// <summary>Address of the engine for the running program.</summary>
+    public string ProgramAddress { get; private set; } = string.Empty;
 
-    /// <summary>The first error that the program met, if the engine refused something in another way than by going away.</summary>
+    /// <summary>The first error that the program received, other than UNAVAILABLE.</summary>
     public RpcException? ProgramError { get; private set; }
 
     public static string UrnOf(string name, string type = "toy:index:Thing") => $"urn:pulumi:dev::demo::{type}::{name}";
@@ -79,14 +79,14 @@ internal sealed class ToyStack(ToyProvider provider)
         Options)
     { Time = Time };
 
-    /// <summary>One resource after the other; a provider of the program is used by what follows it.</summary>
+    /// <summary>Registers one resource after the other. Resources after a provider use it.</summary>
     private static Func<ResourceMonitor.ResourceMonitorClient, Task> Registering(RegisterResourceRequest[] resources) => async monitor =>
     {
-        var reference = "";
+        var reference = string.Empty;
         foreach (var resource in resources)
         {
             var request = resource.Clone();
-            request.Provider = request.Type.StartsWith("pulumi:", StringComparison.Ordinal) || !request.Custom ? "" : reference;
+            request.Provider = request.Type.StartsWith("pulumi:", StringComparison.Ordinal) || !request.Custom ? string.Empty : reference;
             var response = await monitor.RegisterResourceAsync(request);
             if (request.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
                 reference = $"{response.Urn}::{response.Id}";
@@ -104,13 +104,13 @@ internal sealed class ToyStack(ToyProvider provider)
             await program(monitor);
             return 0;
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unavailable)
         {
             return 0;
         }
-        catch (RpcException e)
+        catch (RpcException exception)
         {
-            ProgramError ??= e;
+            ProgramError ??= exception;
             return 1;
         }
     }

@@ -5,7 +5,7 @@ using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>Replays the commands of a folder one after the other on one stack, whose state goes through its file before each.</summary>
+/// <summary>Replays the commands of a folder one after the other on one stack, whose state is saved and loaded before each.</summary>
 internal sealed class FolderRun
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<StepResult>>>> Runs = new();
@@ -21,7 +21,7 @@ internal sealed class FolderRun
         _needs = registrations.GroupBy(c => (string)c.Response!["urn"]!).ToDictionary(g => g.Key, g => g.SelectMany(c => c.Request["dependencies"]!.Select(d => (string)d!)).ToHashSet());
     }
 
-    /// <summary>The results of all steps of a folder, which is replayed once.</summary>
+    /// <summary>Returns the results of all steps of a folder, which is replayed once.</summary>
     public static Task<IReadOnlyList<StepResult>> StepsAsync(string folder) =>
         Runs.GetOrAdd(folder, name => new Lazy<Task<IReadOnlyList<StepResult>>>(() => new FolderRun(name).RunAsync())).Value;
 
@@ -54,9 +54,9 @@ internal sealed class FolderRun
             new EngineOptions { Refresh = recording.Has("--refresh"), RunProgram = recording.Has("--run-program"), ExpectNoChanges = recording.Has("--expect-no-changes") });
         var exitCode = await RunAsync(session, recording.Command[0]);
         var calls = providers.SelectMany((p, i) => new CallComparison(_uuids, _needs).Compare(recording.Provider[i], p.Actual).Select(problem => $"phase {i + 1}: {problem}"));
-        var answers = programs.SelectMany((p, i) => AnswerComparison.Compare(_uuids, recording.Monitor?.ElementAtOrDefault(i) ?? [], p.Answers).Select(problem => $"program {i + 1}: {problem}"));
+        var responses = programs.SelectMany((p, i) => ResponseComparison.Compare(_uuids, recording.Monitor?.ElementAtOrDefault(i) ?? [], p.Responses).Select(problem => $"program {i + 1}: {problem}"));
         var path = Path.Combine(_directory, "demo.dev.json");
-        return new StepResult(recording, [.. calls, .. answers], output.ToString(), exitCode, File.Exists(path) ? await File.ReadAllTextAsync(path) : "");
+        return new StepResult(recording, [.. calls, .. responses], output.ToString(), exitCode, File.Exists(path) ? await File.ReadAllTextAsync(path) : string.Empty);
     }
 
     private static Task<int> RunAsync(EngineSession session, string command) => command switch

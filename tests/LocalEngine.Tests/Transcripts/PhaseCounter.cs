@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>Knows from the headlines printed so far which phase a command is in.</summary>
+/// <summary>Determines the phase of a command from the headlines printed so far.</summary>
 internal sealed class PhaseCounter(StringWriter output)
 {
     public int Current => output.ToString().Split('\n').Count(line => line.EndsWith(" (dev):", StringComparison.Ordinal)) - 1;

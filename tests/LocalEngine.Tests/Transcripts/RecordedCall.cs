@@ -5,9 +5,9 @@ namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 /// <summary>One gRPC call in protobuf's JSON form.</summary>
 internal sealed record RecordedCall(string Method, JObject Request, JObject? Response, string? Error)
 {
-    public string Urn => (string?)Request["urn"] ?? "";
+    public string Urn => (string?)Request["urn"] ?? string.Empty;
 
-    /// <summary>What makes two calls the same one, apart from their order.</summary>
+    /// <summary>Identity of a call, apart from its order.</summary>
     public (string, string, bool) Key => (Method, Urn, (bool?)Request["preview"] ?? false);
 
     /// <summary>A call about a provider itself, not about a resource.</summary>

@@ -5,7 +5,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>Recorded errors as exceptions. The recordings hold only code and text; the two that had details get them back here.</summary>
+/// <summary>Converts recorded errors into exceptions. The recordings contain only code and message; the details of two errors are added here.</summary>
 internal static class RecordedErrors
 {
     /// <summary>Reads <c>rpc error: code = NAME desc = TEXT</c>.</summary>
@@ -28,7 +28,7 @@ internal static class RecordedErrors
         return status.ToRpcException();
     }
 
-    /// <summary>The outputs are those that the next step's recording finds in the state.</summary>
+    /// <summary>The outputs are those in the recording of the next step.</summary>
     private static ErrorResourceInitFailed InitFailed(RecordedCall call)
     {
         var next = Recording.Load("failures")[1].Provider[0].Last(c => c.Method == "Diff" && c.Urn == call.Urn);

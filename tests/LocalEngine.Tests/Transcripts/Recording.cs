@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>One recorded command: what it printed, and what was said to the provider and, in some, by the program.</summary>
+/// <summary>One recorded command: its output, the calls to the provider and, in some recordings, the calls of the program.</summary>
 internal sealed record Recording(
     string Folder, string Step, IReadOnlyList<string> Text, IReadOnlyList<IReadOnlyList<RecordedCall>> Provider, IReadOnlyList<IReadOnlyList<RecordedCall>>? Monitor)
 {
@@ -9,14 +9,8 @@ internal sealed record Recording(
 
     public int ExitCode { get; } = int.Parse(Text.Last(l => l.StartsWith("exit code ", StringComparison.Ordinal))[10..], System.Globalization.CultureInfo.InvariantCulture);
 
-    public bool Has(string option) => Command.Contains(option);
-
     /// <summary>Whether the program runs in this command.</summary>
     public bool RunsProgram => Command[0] is "up" or "preview" || Has("--run-program");
-
-    /// <summary>All steps of a folder, in order.</summary>
-    public static IReadOnlyList<Recording> Load(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(Root, folder), "*.txt").Order(StringComparer.Ordinal).Select(text => Load(folder, text))];
 
     private static string Root
     {
@@ -28,6 +22,12 @@ internal sealed record Recording(
             return Path.Combine(directory.FullName, "tests", "transcripts");
         }
     }
+
+    public bool Has(string option) => Command.Contains(option);
+
+    /// <summary>All steps of a folder, in order.</summary>
+    public static IReadOnlyList<Recording> Load(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(Root, folder), "*.txt").Order(StringComparer.Ordinal).Select(text => Load(folder, text))];
 
     private static Recording Load(string folder, string text)
     {
@@ -41,7 +41,7 @@ internal sealed record Recording(
 
     private static IEnumerable<RecordedCall> Calls(string path) => File.ReadLines(path).Where(l => l.Length > 0).Select(RecordedCall.Parse);
 
-    /// <summary>A phase is over when every provider that shook hands in it was told to cancel, and the next one shakes hands.</summary>
+    /// <summary>A phase ends when every provider of it has received Cancel and the next Handshake follows.</summary>
     private static List<IReadOnlyList<RecordedCall>> ProviderPhases(IEnumerable<RecordedCall> calls)
     {
         var phases = new List<IReadOnlyList<RecordedCall>>();
@@ -53,13 +53,15 @@ internal sealed record Recording(
                 phases.Add(phase);
                 phase = [];
             }
+
             phase.Add(call);
         }
+
         phases.Add(phase);
         return phases;
     }
 
-    /// <summary>A program's registrations; it asks for features before, and each run registers the stack once.</summary>
+    /// <summary>Registrations of a program. Feature requests precede them, and each run registers the stack once.</summary>
     private static List<IReadOnlyList<RecordedCall>> MonitorPhases(IEnumerable<RecordedCall> calls)
     {
         var phases = new List<IReadOnlyList<RecordedCall>>();
@@ -69,6 +71,7 @@ internal sealed record Recording(
                 phases.Add(new List<RecordedCall>());
             ((List<RecordedCall>)phases[^1]).Add(call);
         }
+
         return phases;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class ReplayProgram(IReadOnlyList<RegisterResourceRequest> resou
 {
     private readonly ConcurrentDictionary<string, Task<RegisterResourceResponse>> _responses = new();
 
-    /// <summary>What the monitor answered, by URN.</summary>
-    public IReadOnlyDictionary<string, RegisterResourceResponse> Answers =>
+    /// <summary>Responses of the monitor, by URN.</summary>
+    public IReadOnlyDictionary<string, RegisterResourceResponse> Responses =>
         _responses.Where(r => r.Value.IsCompletedSuccessfully).ToDictionary(r => r.Key, r => r.Value.Result);
 
     public async Task<int> RunAsync(ProgramRun run, CancellationToken cancellationToken)
@@ -32,11 +32,34 @@ internal sealed class ReplayProgram(IReadOnlyList<RegisterResourceRequest> resou
             await monitor.RegisterResourceOutputsAsync(request, cancellationToken: cancellationToken);
             await monitor.SignalAndWaitForShutdownAsync(new Empty(), cancellationToken: cancellationToken);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unavailable)
         {
-            // The SDKs take this for the end of the engine, and go without a word.
+            // The SDKs take this for the end of the engine, and end silently.
         }
+
         return 0;
+    }
+
+    /// <summary>
+    /// The program of one phase: its own recording, completed by registrations that got no response and were not recorded.
+    /// Those, and the program of a phase without a recording, are the folder's fullest one with the inputs that this phase's Checks got.
+    /// </summary>
+    public static ReplayProgram For(Recording recording, int phase, IReadOnlyList<Recording> folder)
+    {
+        var pattern = folder.SelectMany(r => r.Monitor ?? []).MaxBy(run => run.Count) ?? Independent();
+        var own = recording.Monitor is { } runs && phase < runs.Count ? runs[phase] : null;
+        var resources = Requests(own ?? []);
+        var known = resources.Select(UrnOf).ToHashSet();
+        var checks = recording.Provider[phase].Where(c => c.Method is "Check" or "CheckConfig" && !State.Urn.IsDefaultProvider(c.Urn)).ToLookup(c => c.Urn);
+        // If not even a Check was called, configuring the provider failed: the program had registered everything.
+        foreach (var resource in Requests(pattern).Where(r => !known.Contains(UrnOf(r)) && (!r.Custom || checks.Contains(UrnOf(r)) || (own is null && checks.Count == 0))))
+        {
+            if (checks[UrnOf(resource)].FirstOrDefault() is { } check)
+                resource.Object = WithMarks(JsonParser.Default.Parse<Struct>(check.Request["news"]!.ToString()), resource.Object);
+            resources.Add(resource);
+        }
+
+        return new ReplayProgram(resources, Outputs(own ?? pattern));
     }
 
     private static string UrnOf(RegisterResourceRequest resource) => State.Urn.Create("dev", "demo", resource.Parent, resource.Type, resource.Name);
@@ -51,6 +74,7 @@ internal sealed class ReplayProgram(IReadOnlyList<RegisterResourceRequest> resou
             var provider = State.ProviderReference.Parse(resource.Provider).Urn;
             request.Provider = $"{provider}::{(await _responses[provider]).Id}";
         }
+
         return await monitor.RegisterResourceAsync(request, cancellationToken: cancellationToken);
     }
 
@@ -59,34 +83,13 @@ internal sealed class ReplayProgram(IReadOnlyList<RegisterResourceRequest> resou
     {
         if (value.KindCase != Value.KindOneofCase.StringValue || value.StringValue.Split('#') is not [var urn, var output])
             return null;
-        var answer = Answers[urn];
+        var response = Responses[urn];
         if (output == "id")
-            return Value.ForString(answer.Id);
-        return answer.Object.Fields.TryGetValue(output, out var known) ? known.Clone() : dryRun ? Value.ForString(PropertyWire.Unknown) : Value.ForNull();
+            return Value.ForString(response.Id);
+        return response.Object.Fields.TryGetValue(output, out var known) ? known.Clone() : dryRun ? Value.ForString(PropertyWire.Unknown) : Value.ForNull();
     }
 
-    /// <summary>
-    /// The program of one phase: its own recording, completed by registrations that were never answered and so not recorded.
-    /// Those, and the program of a phase without a recording, are the folder's fullest one with the inputs that this phase's Checks got.
-    /// </summary>
-    public static ReplayProgram For(Recording recording, int phase, IReadOnlyList<Recording> folder)
-    {
-        var pattern = folder.SelectMany(r => r.Monitor ?? []).MaxBy(run => run.Count) ?? Independent();
-        var own = recording.Monitor is { } runs && phase < runs.Count ? runs[phase] : null;
-        var resources = Requests(own ?? []);
-        var known = resources.Select(UrnOf).ToHashSet();
-        var checks = recording.Provider[phase].Where(c => c.Method is "Check" or "CheckConfig" && !State.Urn.IsDefaultProvider(c.Urn)).ToLookup(c => c.Urn);
-        // Where not even a Check was called, configuring the provider failed: the program had registered everything.
-        foreach (var resource in Requests(pattern).Where(r => !known.Contains(UrnOf(r)) && (!r.Custom || checks.Contains(UrnOf(r)) || (own is null && checks.Count == 0))))
-        {
-            if (checks[UrnOf(resource)].FirstOrDefault() is { } check)
-                resource.Object = WithMarks(JsonParser.Default.Parse<Struct>(check.Request["news"]!.ToString()), resource.Object);
-            resources.Add(resource);
-        }
-        return new ReplayProgram(resources, Outputs(own ?? pattern));
-    }
-
-    /// <summary>CheckConfig does not carry marks.</summary>
+    /// <summary>CheckConfig does not contain secret marks.</summary>
     private static Struct WithMarks(Struct news, Struct pattern) => SecretMarks.Apply(news, pattern, []);
 
     /// <summary>The order folder has no recording of its program: two resources with literal ids.</summary>
@@ -109,6 +112,7 @@ internal sealed class ReplayProgram(IReadOnlyList<RegisterResourceRequest> resou
             if (outputs.ContainsKey(name))
                 outputs[name] = $"urn:pulumi:dev::demo::connectors:index:{urn}::ttd#{output}";
         }
+
         return JsonParser.Default.Parse<Struct>(outputs.ToString());
     }
 }

@@ -7,45 +7,45 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>Answers from the recording of one phase, matched by method, URN and preview flag, in order; and writes down what it is asked.</summary>
+/// <summary>Responds from the recording of one phase, matched by method, URN and preview flag, in order, and records the requests.</summary>
 internal sealed class ReplayProvider(IReadOnlyList<RecordedCall> phase, IReadOnlyList<string> text) : ResourceProvider.ResourceProviderBase
 {
     private readonly Lock _lock = new();
     private readonly List<RecordedCall> _unused = [.. phase];
     private readonly List<RecordedCall> _actual = [];
-    private string _engine = "";
+    private string _engine = string.Empty;
 
     public IReadOnlyList<RecordedCall> Actual => _actual;
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
         _engine = request.EngineAddress;
-        return AnswerAsync<ProviderHandshakeResponse>(nameof(Handshake), request);
+        return RespondAsync<ProviderHandshakeResponse>(nameof(Handshake), request);
     }
 
-    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => AnswerAsync<PluginInfo>(nameof(GetPluginInfo), request);
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => RespondAsync<PluginInfo>(nameof(GetPluginInfo), request);
 
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => AnswerAsync<CheckResponse>(nameof(CheckConfig), request);
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => RespondAsync<CheckResponse>(nameof(CheckConfig), request);
 
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => AnswerAsync<DiffResponse>(nameof(DiffConfig), request);
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => RespondAsync<DiffResponse>(nameof(DiffConfig), request);
 
-    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => AnswerAsync<ConfigureResponse>(nameof(Configure), request);
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => RespondAsync<ConfigureResponse>(nameof(Configure), request);
 
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => AnswerAsync<CheckResponse>(nameof(Check), request);
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => RespondAsync<CheckResponse>(nameof(Check), request);
 
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => AnswerAsync<DiffResponse>(nameof(Diff), request);
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => RespondAsync<DiffResponse>(nameof(Diff), request);
 
-    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => AnswerAsync<CreateResponse>(nameof(Create), request);
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => RespondAsync<CreateResponse>(nameof(Create), request);
 
-    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => AnswerAsync<ReadResponse>(nameof(Read), request);
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => RespondAsync<ReadResponse>(nameof(Read), request);
 
-    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => AnswerAsync<UpdateResponse>(nameof(Update), request);
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => RespondAsync<UpdateResponse>(nameof(Update), request);
 
-    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => AnswerAsync<Empty>(nameof(Delete), request);
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => RespondAsync<Empty>(nameof(Delete), request);
 
-    public override Task<Empty> Cancel(Empty request, ServerCallContext context) => AnswerAsync<Empty>(nameof(Cancel), request);
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context) => RespondAsync<Empty>(nameof(Cancel), request);
 
-    private async Task<T> AnswerAsync<T>(string method, IMessage request) where T : IMessage, new()
+    private async Task<T> RespondAsync<T>(string method, IMessage request) where T : IMessage, new()
     {
         var call = new RecordedCall(method, (JObject)State.JsonText.Parse(JsonFormatter.Default.Format(request)), null, null);
         RecordedCall? recorded;
@@ -56,6 +56,7 @@ internal sealed class ReplayProvider(IReadOnlyList<RecordedCall> phase, IReadOnl
                 _unused.Remove(recorded);
             _actual.Add(call);
         }
+
         if (recorded is null)
             throw new RpcException(new Status(StatusCode.FailedPrecondition, $"{method} {call.Urn} is not in the recording"));
         await LogAsync(recorded);
@@ -64,7 +65,7 @@ internal sealed class ReplayProvider(IReadOnlyList<RecordedCall> phase, IReadOnl
         return JsonParser.Default.Parse<T>(recorded.Response!.ToString());
     }
 
-    /// <summary>Says what the recorded provider said to the user, where the recorded text shows it.</summary>
+    /// <summary>Sends the messages of the recorded provider to the user, if the recorded text contains them.</summary>
     private async Task LogAsync(RecordedCall call)
     {
         var changed = $"changed outside at {(string?)call.Response?["properties"]?["remoteLastUpdated"]}";

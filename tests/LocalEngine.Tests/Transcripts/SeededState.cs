@@ -13,7 +13,7 @@ internal static class SeededState
 {
     private const string StackUrn = "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev";
 
-    /// <summary>What to begin with; null to go on with what the step before left.</summary>
+    /// <summary>Initial state of a step; null to continue with the state of the step before.</summary>
     public static IReadOnlyList<ResourceState>? Before(Recording recording) => $"{recording.Folder}/{recording.Step.Split('-')[0]}" switch
     {
         "drift/1" => From(recording, "Read", Outputs(1795474339)),

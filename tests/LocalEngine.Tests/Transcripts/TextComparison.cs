@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
 /// <summary>
-/// Holds the printed text against the recorded one: for <c>--diff</c> every line, for the others (progress lines of a terminal) the errors and the summaries.
-/// Left out: blank lines, passing statuses, durations, hints, and the URN that this engine adds to a message.
+/// Compares the printed text with the recorded one: for <c>--diff</c> every line, for the others (progress lines of a terminal) the errors and the summaries.
+/// Ignored are blank lines, status lines, durations, hints, and the URN that this engine adds to a message.
 /// </summary>
 internal static partial class TextComparison
 {
@@ -19,8 +19,8 @@ internal static partial class TextComparison
 
     private static bool IsContent(string line) => line.Trim().Length > 0 && !Noise.Any(n => line.StartsWith(n, StringComparison.Ordinal));
 
-    /// <summary>A value that the real engine prints with a failed check is one that this engine never prints.</summary>
-    private static string Normal(string line) => CheckedValue().Replace(UuidMap.Masked(Marks().Replace(line, "")).TrimEnd(), "value {<nil>} has a problem");
+    /// <summary>The real engine prints the value of a failed check; this engine never prints values.</summary>
+    private static string Normal(string line) => CheckedValue().Replace(UuidMap.Masked(Marks().Replace(line, string.Empty)).TrimEnd(), "value {<nil>} has a problem");
 
     private static IEnumerable<string> WithoutOwners(IReadOnlyList<string> lines)
     {
@@ -43,6 +43,7 @@ internal static partial class TextComparison
             if (summary || Message().IsMatch(line))
                 essence.Add(line.Trim());
         }
+
         return [.. essence.Distinct()];
     }
 

@@ -3,12 +3,12 @@ using Pulumi.Connectors.LocalEngine.Properties;
 
 namespace Pulumi.Connectors.LocalEngine.Tests.Transcripts;
 
-/// <summary>Recorded UUIDs and ours, one to one.</summary>
+/// <summary>One-to-one mapping of recorded UUIDs to those of this engine.</summary>
 internal sealed partial class UuidMap
 {
     private readonly Dictionary<string, string> _ours = [];
 
-    /// <summary>Whether two texts are equal once the UUIDs in them are mapped; a pair met for the first time is remembered.</summary>
+    /// <summary>Whether two strings are equal after their UUIDs are mapped. Adds pairs that are not mapped yet.</summary>
     public bool Same(string recorded, string actual)
     {
         var theirs = Uuid().Matches(recorded).Select(m => m.Value).ToList();
@@ -18,7 +18,7 @@ internal sealed partial class UuidMap
         return theirs.Zip(ours).All(pair => IsSame(pair.First, pair.Second));
     }
 
-    /// <summary>The text without its UUIDs, those that mean "unknown" excepted.</summary>
+    /// <summary>Removes UUIDs from a string, except for those that mean "unknown".</summary>
     public static string Masked(string text) => Uuid().Replace(text, m => m.Value == PropertyWire.Unknown ? m.Value : "UUID");
 
     private bool IsSame(string recorded, string actual)

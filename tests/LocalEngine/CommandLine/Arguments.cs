@@ -1,8 +1,8 @@
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.CommandLine;
 
-/// <summary>A command line, taken apart. The options are those of pulumi that matter here; some are accepted and change nothing.</summary>
+/// <summary>A parsed command line. The options are a subset of those of pulumi; some are accepted without an effect.</summary>
 internal sealed class Arguments
 {
     private static readonly Dictionary<string, string> Short = new()
@@ -30,10 +30,10 @@ internal sealed class Arguments
 
     private Arguments() { }
 
-    /// <summary>Everything that is no option.</summary>
+    /// <summary>Arguments that are not options.</summary>
     public string[] Words => [.. _words];
 
-    /// <exception cref="EngineException">An option that is not known, or one without its value.</exception>
+    /// <exception cref="EngineException">An option is unknown, or lacks its value.</exception>
     public static Arguments Parse(IReadOnlyList<string> args)
     {
         var result = new Arguments();
@@ -44,6 +44,7 @@ internal sealed class Arguments
                 result._words.Add(args[i]);
                 continue;
             }
+
             var parts = args[i].Split('=', 2);
             var name = Short.GetValueOrDefault(parts[0], parts[0]);
             if (!WithValue.Contains(name) && !Flags.Contains(name))
@@ -52,6 +53,7 @@ internal sealed class Arguments
                 throw new EngineException($"flag needs an argument: {name}");
             result._options[name] = parts.Length > 1 ? parts[1] : WithValue.Contains(name) ? args[++i] : "true";
         }
+
         return result;
     }
 

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Pulumi.Connectors.LocalEngine.Deployments;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.CommandLine;
 
-/// <summary>The commands, with the names and options that they have in pulumi.</summary>
-/// <param name="output">Gets everything that is printed.</param>
-/// <param name="time">For durations and waits.</param>
+/// <summary>The commands, with the names and options of pulumi.</summary>
+/// <param name="output">Receives the output.</param>
+/// <param name="time">Clock of durations and waits.</param>
 /// <param name="environment">Reads an environment variable; null if it is not set.</param>
 internal sealed class Commands(TextWriter output, TimeProvider time, Func<string, string?> environment)
 {
@@ -25,11 +25,11 @@ internal sealed class Commands(TextWriter output, TimeProvider time, Func<string
           stack export
 
         Everywhere: --stack NAME (dev), --cwd DIR. The output is always that of --diff.
-        PULUMI_BACKEND_URL=file://DIR says where the state lies (DIR/PROJECT.STACK.json; without it in .local-engine beside Pulumi.yaml),
-        PULUMI_CONFIG_PASSPHRASE encrypts its secrets.
+        PULUMI_BACKEND_URL=file://DIR sets the directory of the state (DIR/PROJECT.STACK.json; by default .local-engine beside Pulumi.yaml),
+        PULUMI_CONFIG_PASSPHRASE encrypts its secrets, PULUMI_DEBUG_GRPC=FILE writes the calls to the providers, secrets in clear.
         """;
 
-    /// <summary>Runs one command; answers its exit code.</summary>
+    /// <summary>Runs one command and returns its exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         try
@@ -40,16 +40,17 @@ internal sealed class Commands(TextWriter output, TimeProvider time, Func<string
                 await output.WriteLineAsync(Help);
                 return 0;
             }
+
             return await RunAsync(arguments, cancellationToken);
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            await output.WriteLineAsync($"error: {e.Message}");
+            await output.WriteLineAsync($"error: {exception.Message}");
             return 1;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await output.WriteLineAsync("error: cancelled");
+            await output.WriteLineAsync("error: canceled");
             return 1;
         }
     }
@@ -106,7 +107,13 @@ internal sealed class Commands(TextWriter output, TimeProvider time, Func<string
                 throw new EngineException($"--parallel must be a positive number, not '{parallel}'");
             options = options with { Parallel = n };
         }
-        return new EngineSession(state, PluginProcess.In(project.Directory, time), new NodeProgram(project, console).RunAsync, console, options) { Time = time };
+
+        var log = environment(CallLog.Variable) is { Length: > 0 } path ? new CallLog(path, time) : null;
+        return new EngineSession(state, PluginProcess.In(project.Directory, time, log), new NodeProgram(project, console).RunAsync, console, options)
+        {
+            Time = time,
+            PackageVersion = package => NodePackages.VersionOf(package, project.Directory),
+        };
     }
 
     private string Backend(ProjectFile project)
@@ -114,7 +121,7 @@ internal sealed class Commands(TextWriter output, TimeProvider time, Func<string
         if (environment("PULUMI_BACKEND_URL") is not { Length: > 0 } url)
             return Path.Combine(project.Directory, ".local-engine");
         if (!url.StartsWith("file://", StringComparison.Ordinal))
-            throw new EngineException($"PULUMI_BACKEND_URL is '{url}'; local-engine knows file://DIR only");
+            throw new EngineException($"PULUMI_BACKEND_URL is '{url}'; local-engine supports file://DIR only");
         var directory = url["file://".Length..];
         if (directory.StartsWith("~/", StringComparison.Ordinal))
             directory = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), directory[2..]);

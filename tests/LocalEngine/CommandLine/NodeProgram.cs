@@ -3,7 +3,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Pulumi.Connectors.LocalEngine.Deployments;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 
 namespace Pulumi.Connectors.LocalEngine.CommandLine;
@@ -12,8 +12,8 @@ namespace Pulumi.Connectors.LocalEngine.CommandLine;
 internal sealed class NodeProgram(ProjectFile project, ConsoleText console)
 {
     /// <summary>
-    /// Errors are printed through util.inspect with colours, which some releases of Node.js turn into minutes of work and gigabytes of memory
-    /// when a stack frame lies in a scoped package's source map (nodejs/node issue 64011). Without colours they do not.
+    /// Errors are printed through util.inspect with colors, which some releases of Node.js turn into minutes of work and gigabytes of memory
+    /// when a stack frame lies in a scoped package's source map (nodejs/node issue 64011). Without colors they do not.
     /// </summary>
     private const string Shim = """
         const util = require('util');
@@ -84,7 +84,7 @@ internal sealed class NodeProgram(ProjectFile project, ConsoleText console)
         start.Environment["PULUMI_CONFIG"] = JsonConvert.SerializeObject(run.Config);
         start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = JsonConvert.SerializeObject(run.SecretKeys);
         start.Environment["PULUMI_NODEJS_TYPESCRIPT"] = "true";
-        // An argument of node itself would switch off its choice of the module system.
+        // An argument of node itself would disable its detection of the module system.
         start.Environment["NODE_OPTIONS"] = $"{Environment.GetEnvironmentVariable("NODE_OPTIONS")} --require \"{shim}\"".Trim();
         return start;
     }
@@ -94,7 +94,7 @@ internal sealed class NodeProgram(ProjectFile project, ConsoleText console)
         using var process = Launch(start);
         process.StandardInput.Close();
         await using var interrupt = cancellationToken.Register(() => ProcessSignal.Interrupt(process));
-        // Until the program has ended, whatever was cancelled: its registrations are still being carried out.
+        // Waits for the program even after a cancellation, because its registrations are still executed.
         await Task.WhenAll(PassOnAsync(process.StandardOutput), PassOnAsync(process.StandardError));
         await process.WaitForExitAsync(CancellationToken.None);
         return process.ExitCode;
@@ -112,9 +112,9 @@ internal sealed class NodeProgram(ProjectFile project, ConsoleText console)
         {
             return Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception e)
+        catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new EngineException($"could not start node: {e.Message}", e);
+            throw new EngineException($"could not start node: {exception.Message}", exception);
         }
     }
 }

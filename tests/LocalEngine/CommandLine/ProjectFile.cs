@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.CommandLine;
 
 /// <summary>
-/// The little of <c>Pulumi.yaml</c> that is needed, read line by line: <c>name:</c>, <c>main:</c> and <c>runtime:</c>, each on a line of its own that begins
-/// at the left margin, with a plain or quoted text; the runtime may also be a mapping whose <c>name:</c> is indented below it. Everything else is passed over.
+/// The required part of <c>Pulumi.yaml</c>, read line by line: <c>name:</c>, <c>main:</c> and <c>runtime:</c>, each on a line of its own that begins
+/// in the first column, with a plain or quoted string; the runtime may also be a mapping whose <c>name:</c> is indented below it. Everything else is ignored.
 /// </summary>
 internal sealed partial record ProjectFile(string Directory, string Name, string Main)
 {
@@ -16,7 +16,7 @@ internal sealed partial record ProjectFile(string Directory, string Name, string
         if (!File.Exists(path))
             throw new EngineException($"no Pulumi.yaml project file found in {directory}");
         var values = Values(File.ReadAllLines(path));
-        var runtime = values.GetValueOrDefault("runtime", "");
+        var runtime = values.GetValueOrDefault("runtime", string.Empty);
         if (runtime != "nodejs")
             throw new EngineException($"{path}: local-engine runs nodejs programs only, not '{runtime}'");
         return values.TryGetValue("name", out var name) && name.Length > 0
@@ -27,7 +27,7 @@ internal sealed partial record ProjectFile(string Directory, string Name, string
     private static Dictionary<string, string> Values(IEnumerable<string> lines)
     {
         var values = new Dictionary<string, string>();
-        var section = "";
+        var section = string.Empty;
         foreach (var match in lines.Select(line => Line().Match(line)).Where(m => m.Success))
         {
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value.Trim('"', '\''));
@@ -36,6 +36,7 @@ internal sealed partial record ProjectFile(string Directory, string Name, string
             else if (section == "runtime" && key == "name" && values["runtime"].Length == 0)
                 values["runtime"] = value;
         }
+
         return values;
     }
 

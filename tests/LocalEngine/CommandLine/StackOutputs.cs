@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 

@@ -1,13 +1,13 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Decides what a registered resource needs: nothing, a creation, an update, a replacement, an import.</summary>
+/// <summary>Decides which step a registered resource needs: none, a creation, an update, a replacement or an import.</summary>
 internal sealed class CustomResources
 {
     private readonly Phase _phase;
@@ -34,6 +34,7 @@ internal sealed class CustomResources
         {
             _phase.Planning.Release();
         }
+
         return await _phase.WorkAsync(step, cancellationToken);
     }
 
@@ -41,20 +42,21 @@ internal sealed class CustomResources
     {
         if (_replacements.TakeDeleted(goal.Urn) is { } deleted)
         {
-            var inputs = await CheckAsync(goal, new Struct(), goal.Inputs, cancellationToken);
+            var inputs = await CheckAsync(goal, null, goal.Inputs, cancellationToken);
             return () => _replacements.CreateAfterDeletionAsync(goal, deleted, inputs, null, cancellationToken);
         }
+
         if (Existing(goal) is { } old)
             return await PlanExistingAsync(goal, old, cancellationToken);
         if (goal.Request.ImportId.Length > 0)
             return await PlanImportAsync(goal, cancellationToken);
-        var fresh = await CheckAsync(goal, new Struct(), goal.Inputs, cancellationToken);
+        var fresh = await CheckAsync(goal, null, goal.Inputs, cancellationToken);
         return () => _steps.CreateAsync(goal, fresh, cancellationToken);
     }
 
     private async Task<Func<Task<ResourceState>>> PlanExistingAsync(Goal goal, ResourceState old, CancellationToken cancellationToken)
     {
-        var inputs = await CheckAsync(goal, old.Inputs, WithIgnoredChanges(goal, old), cancellationToken);
+        var inputs = await CheckAsync(goal, old, WithIgnoredChanges(goal, old), cancellationToken);
         if (await ProviderReplacesAsync(goal, old, cancellationToken))
             return await PlanReplaceAsync(goal, old, DiffDecision.Of(ChangeKind.Replace), cancellationToken);
         var diff = await goal.Provider.Calls.DiffAsync(old, goal.Urn, inputs, goal.Request.IgnoreChanges, cancellationToken);
@@ -62,7 +64,7 @@ internal sealed class CustomResources
         {
             ChangeKind.Replace => await PlanReplaceAsync(goal, old, diff, cancellationToken),
             ChangeKind.Update => () => _steps.UpdateAsync(goal, old, inputs, diff, cancellationToken),
-            // It was left unready: the provider gets another chance even if nothing differs.
+            // The resource is not ready, so it is updated even if nothing differs.
             ChangeKind.None when old.InitErrors.Count > 0 => () => _steps.UpdateAsync(goal, old, inputs, diff, cancellationToken),
             _ => () => Task.FromResult(_steps.Keep(goal, old, inputs)),
         };
@@ -71,7 +73,7 @@ internal sealed class CustomResources
     private async Task<Func<Task<ResourceState>>> PlanReplaceAsync(Goal goal, ResourceState old, DiffDecision diff, CancellationToken cancellationToken)
     {
         DeleteSteps.Refuse(old);
-        var inputs = await CheckAsync(goal, new Struct(), goal.Inputs, cancellationToken);
+        var inputs = await CheckAsync(goal, null, goal.Inputs, cancellationToken);
         var deleteFirst = goal.Request.DeleteBeforeReplaceDefined ? goal.Request.DeleteBeforeReplace : diff.DeleteBeforeReplace;
         if (!deleteFirst)
             return () => _replacements.CreateBeforeDeletionAsync(goal, old, inputs, diff.Detailed, cancellationToken);
@@ -82,8 +84,8 @@ internal sealed class CustomResources
     private async Task<Func<Task<ResourceState>>> PlanImportAsync(Goal goal, CancellationToken cancellationToken)
     {
         var wanted = goal.State(goal.Request.ImportId, new Struct(), new Struct());
-        var read = ReadSteps.Imported(wanted, await goal.Provider.Calls.ReadAsync(goal.Urn, wanted.Id, null, null, goal.Timeouts.Read, cancellationToken));
-        var inputs = await CheckAsync(goal, read.Inputs, WithIgnoredChanges(goal, read), cancellationToken);
+        var read = ReadSteps.Imported(wanted, await goal.Provider.Calls.ReadAsync(goal.Urn, wanted.Id, null, new Struct(), goal.Timeouts.Read, cancellationToken));
+        var inputs = await CheckAsync(goal, read, WithIgnoredChanges(goal, read), cancellationToken);
         var diff = await goal.Provider.Calls.DiffAsync(read, goal.Urn, inputs, goal.Request.IgnoreChanges, cancellationToken);
         if (diff.Change == ChangeKind.Replace)
             throw new EngineException($"inputs to import do not match the existing resource; importing '{read.Id}' would replace it");
@@ -96,13 +98,13 @@ internal sealed class CustomResources
         };
     }
 
-    private async Task<Struct> CheckAsync(Goal goal, Struct olds, Struct news, CancellationToken cancellationToken)
+    private async Task<Struct> CheckAsync(Goal goal, ResourceState? old, Struct news, CancellationToken cancellationToken)
     {
         _phase.Secrets.Learn(news);
-        return await goal.Provider.Calls.CheckAsync(goal.Urn, olds, news, goal.Seed, cancellationToken);
+        return await goal.Provider.Calls.CheckAsync(goal.Urn, old, news, goal.Seed, cancellationToken);
     }
 
-    /// <summary>A resource that moves to another provider is replaced only if that provider's DiffConfig says so of the two configurations.</summary>
+    /// <summary>A resource that moves to another provider is replaced only if DiffConfig of that provider replaces the first configuration by the second.</summary>
     private async Task<bool> ProviderReplacesAsync(Goal goal, ResourceState old, CancellationToken cancellationToken)
     {
         if (old.Provider == goal.Provider.Reference.ToString()
@@ -111,11 +113,12 @@ internal sealed class CustomResources
         {
             return false;
         }
+
         var diff = await goal.Provider.Instance.DiffConfigAsync(newProvider.Urn, oldProvider, newProvider.Inputs, cancellationToken);
         return diff.Change == ChangeKind.Replace;
     }
 
-    /// <summary>The resource of the state that this goal continues, under its name or under one of its former names.</summary>
+    /// <summary>Finds the resource of the state for this goal, by its name or one of its aliases.</summary>
     private ResourceState? Existing(Goal goal)
     {
         if (_phase.State.Find(goal.Urn) is { } same)
@@ -125,6 +128,7 @@ internal sealed class CustomResources
             _phase.State.Rename(alias, goal.Urn);
             return _phase.State.Find(goal.Urn);
         }
+
         return null;
     }
 
@@ -138,7 +142,7 @@ internal sealed class CustomResources
             yield return Urn.Create(
                 spec.Stack.Length > 0 ? spec.Stack : _phase.State.Stack,
                 spec.Project.Length > 0 ? spec.Project : _phase.State.Project,
-                spec.NoParent ? "" : spec.ParentUrn.Length > 0 ? spec.ParentUrn : request.Parent,
+                spec.NoParent ? string.Empty : spec.ParentUrn.Length > 0 ? spec.ParentUrn : request.Parent,
                 spec.Type.Length > 0 ? spec.Type : request.Type,
                 spec.Name.Length > 0 ? spec.Name : request.Name);
         }
@@ -150,9 +154,9 @@ internal sealed class CustomResources
         {
             return PropertyPath.Parse(text);
         }
-        catch (FormatException e)
+        catch (FormatException exception)
         {
-            throw new EngineException($"ignoreChanges: {e.Message}", e);
+            throw new EngineException($"ignoreChanges: {exception.Message}", exception);
         }
     }
 
@@ -164,6 +168,7 @@ internal sealed class CustomResources
             var (value, secret) = path.Find(old.Inputs);
             inputs = path.With(inputs, value is not null && secret ? PropertyWire.Secret(value) : value);
         }
+
         return inputs;
     }
 }

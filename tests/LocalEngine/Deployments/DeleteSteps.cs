@@ -1,14 +1,14 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Deletes resources, dependents before what they need.</summary>
+/// <summary>Deletes resources, dependents before their dependencies.</summary>
 internal sealed class DeleteSteps(Phase phase)
 {
-    /// <summary>Deletes all of them; what was replaced before, default providers and look-ups go without a word.</summary>
+    /// <summary>Deletes all of them. Replaced resources, default providers and looked-up resources are not shown.</summary>
     public async Task RunAsync(IReadOnlyCollection<ResourceState> resources, CancellationToken cancellationToken)
     {
         var gone = resources.Select(r => r.Urn).ToHashSet();
@@ -21,10 +21,11 @@ internal sealed class DeleteSteps(Phase phase)
                 await task;
             tasks.Add((resource, task));
         }
+
         await Task.WhenAll(tasks.Select(t => t.Done));
     }
 
-    /// <summary>Deletes one as part of its replacement.</summary>
+    /// <summary>Deletes one resource as part of its replacement.</summary>
     public async Task DeleteReplacedAsync(ResourceState resource, CancellationToken cancellationToken)
     {
         Refuse(resource);
@@ -53,11 +54,11 @@ internal sealed class DeleteSteps(Phase phase)
         }
         catch (DeploymentStoppedException)
         {
-            // What failed has been reported; this one stays.
+            // The failure has been reported; this resource stays in the state.
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            phase.Fail(e.Message, resource.Urn);
+            phase.Fail(exception.Message, resource.Urn);
         }
     }
 
@@ -77,6 +78,7 @@ internal sealed class DeleteSteps(Phase phase)
             phase.Display.Count(Op.Delete);
             phase.Display.Outputs(step, new Struct());
         }
+
         return true;
     }
 

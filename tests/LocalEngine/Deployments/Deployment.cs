@@ -1,20 +1,23 @@
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>One phase: a preview, or the real thing.</summary>
+/// <summary>One phase: a preview, or the operation itself.</summary>
 internal sealed class Deployment(OperationKind kind, EngineOptions options, ProviderLauncher launcher, ProgramRunner? program)
 {
-    /// <summary>What to import; for that operation only.</summary>
+    /// <summary>The resource to import; null for other operations.</summary>
     public ResourceState? Import { get; init; }
 
-    /// <summary>For waits.</summary>
+    /// <summary>Version of the default provider of <see cref="Import"/>, if the state has none.</summary>
+    public string ImportVersion { get; init; } = string.Empty;
+
+    /// <summary>Clock of waits.</summary>
     public required TimeProvider Time { get; init; }
 
-    /// <summary>Runs the phase on this state, which a preview may not save.</summary>
+    /// <summary>Runs the phase on this state, which must not be saved in a preview.</summary>
     /// <returns>Whether it succeeded.</returns>
     public async Task<bool> RunAsync(StackState state, StepDisplay display, SecretWatch secrets, bool preview, CancellationToken cancellationToken)
     {
@@ -25,21 +28,22 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
         server.Serve(phase, registrations);
         await using var cancelled = cancellationToken.Register(() =>
         {
-            phase.Fail("cancelled", "");
+            phase.Fail("canceled", string.Empty);
             _ = providers.CancelAsync(CancellationToken.None);
         });
         try
         {
             await RunAsync(phase, registrations, server.ProgramAddress, cancellationToken);
         }
-        catch (EngineException e) when (e is not DeploymentStoppedException)
+        catch (EngineException exception) when (exception is not DeploymentStoppedException)
         {
-            phase.Fail(e.Message, "");
+            phase.Fail(exception.Message, string.Empty);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Reported when it was asked for.
+            // Reported when it was requested.
         }
+
         return !phase.Failed;
     }
 
@@ -52,7 +56,7 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
         if (phase.Failed)
             return;
         if (kind == OperationKind.Import)
-            await new ImportStep(phase).RunAsync(Import!, never);
+            await new ImportStep(phase, ImportVersion).RunAsync(Import!, never);
         else if (kind == OperationKind.Update || options.RunProgram)
             await RunProgramAsync(phase, address, cancellationToken);
         if (phase.Failed)
@@ -79,6 +83,6 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
         var exitCode = await program!(run, cancellationToken);
         await phase.SettledAsync();
         if (exitCode != 0 && !phase.Failed)
-            phase.Fail($"program exited with non-zero exit code: {exitCode}", "");
+            phase.Fail($"program exited with non-zero exit code: {exitCode}", string.Empty);
     }
 }

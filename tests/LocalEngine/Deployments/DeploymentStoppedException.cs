@@ -1,6 +1,6 @@
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Not done because something else failed before, which has been reported.</summary>
+/// <summary>An operation was skipped because of an earlier failure, which has been reported.</summary>
 internal sealed class DeploymentStoppedException() : EngineException("the deployment has stopped");

@@ -1,20 +1,20 @@
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>What the command line says about a run.</summary>
+/// <summary>Options of the command line.</summary>
 public sealed record EngineOptions
 {
-    /// <summary>Read everything before an update or a destroy.</summary>
+    /// <summary>Whether to refresh before an update or a destroy.</summary>
     public bool Refresh { get; init; }
 
-    /// <summary>Let the program run in a refresh, so that its provider settings count.</summary>
+    /// <summary>Whether to run the program in a refresh, so that its provider settings apply.</summary>
     public bool RunProgram { get; init; }
 
-    /// <summary>Changes are a failure of their own, exit code 7.</summary>
+    /// <summary>Whether changes are a failure, with exit code 7.</summary>
     public bool ExpectNoChanges { get; init; }
 
-    /// <summary>Do not preview first.</summary>
+    /// <summary>Whether to skip the preview.</summary>
     public bool SkipPreview { get; init; }
 
-    /// <summary>How many operations may run at once; as with the real engine four for each processor.</summary>
+    /// <summary>Maximum number of concurrent operations. <value>The default is four for each processor, as in the real engine.</value></summary>
     public int Parallel { get; init; } = 4 * Environment.ProcessorCount;
 }

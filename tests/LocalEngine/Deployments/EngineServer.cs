@@ -5,7 +5,7 @@ using Pulumi.Connectors.LocalEngine.Providers;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>The two services on two loopback ports: one for the providers, one for the program, so that it is known who speaks.</summary>
+/// <summary>The two services on two loopback ports, one for the providers and one for the program, so that the caller is known.</summary>
 internal sealed class EngineServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -14,10 +14,10 @@ internal sealed class EngineServer : IAsyncDisposable
 
     private EngineServer(WebApplication app) => _app = app;
 
-    /// <summary>Where providers reach the engine.</summary>
+    /// <summary>Address of the engine for providers.</summary>
     public string PluginAddress => AddressOf(0);
 
-    /// <summary>Where the program reaches engine and monitor.</summary>
+    /// <summary>Address of the engine and the monitor for the program.</summary>
     public string ProgramAddress => AddressOf(1);
 
     public static async Task<EngineServer> StartAsync(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class EngineServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Sets who answers. Nobody knows the addresses before.</summary>
+    /// <summary>Sets the services. No client has the addresses before.</summary>
     public void Serve(Phase phase, Registrations registrations)
     {
         _monitor = new ResourceMonitorService(phase, registrations);

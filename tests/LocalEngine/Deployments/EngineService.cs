@@ -5,14 +5,14 @@ using Pulumirpc;
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
 /// <summary>Serves the Engine calls of the program and of the providers.</summary>
-/// <param name="phase">What the messages belong to.</param>
-/// <param name="registrations">Knows the stack's URN.</param>
+/// <param name="phase">Phase to which the messages belong.</param>
+/// <param name="registrations">Contains the URN of the stack.</param>
 /// <param name="isProgram">Whether a call comes from the program, not from a provider.</param>
 internal sealed class EngineService(Phase phase, Registrations registrations, Func<ServerCallContext, bool> isProgram) : Engine.EngineBase
 {
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
-        // Debug messages of the SDKs hold whole resources, secrets in clear.
+        // Debug messages of the SDKs contain whole resources, with secrets in clear.
         if (request.Severity == LogSeverity.Debug)
             return Task.FromResult(new Empty());
         if (!System.Enum.IsDefined(request.Severity))
@@ -32,8 +32,8 @@ internal sealed class EngineService(Phase phase, Registrations registrations, Fu
 
     private void Show(LogRequest request, bool program)
     {
-        // An error that the program logs is how it says that it failed; what it registered before is carried out all the same.
-        // One of a provider is a message like any other.
+        // A program reports its failure by logging an error. Its earlier registrations are executed nevertheless.
+        // An error of a provider is a message like any other.
         if (program && request.Severity == LogSeverity.Error)
             phase.Report(request.Message, request.Urn);
         else if (phase.Display.Message(request.Severity.ToString().ToLowerInvariant(), request.Message, request.Urn) && !program)

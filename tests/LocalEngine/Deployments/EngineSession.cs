@@ -1,30 +1,33 @@
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Operations on one stack, in process: the engine's side of the protocols. Every method answers an exit code: 0, 1 for an error, 7 for unexpected changes.</summary>
+/// <summary>Operations on one stack, in process: the engine's side of the protocols. Every method returns an exit code: 0, 1 for an error, 7 for unexpected changes.</summary>
 /// <param name="state">The stack.</param>
 /// <param name="launcher">Starts the providers.</param>
 /// <param name="program">Runs the program; null if there is none.</param>
-/// <param name="console">Gets what is printed.</param>
-/// <param name="options">What the command line says.</param>
+/// <param name="console">Receives the output.</param>
+/// <param name="options">Options of the command line.</param>
 public sealed class EngineSession(StackState state, ProviderLauncher launcher, ProgramRunner? program, ConsoleText console, EngineOptions options)
 {
-    /// <summary>For waits and for the duration that is printed.</summary>
+    /// <summary>Clock of waits and of the printed duration.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Returns the version of a package that the program's dependencies declare, for an import without a provider; an empty string if there is none.</summary>
+    public Func<string, string> PackageVersion { get; init; } = _ => string.Empty;
 
     /// <summary>Shows what an update would do.</summary>
     public Task<int> PreviewAsync(CancellationToken cancellationToken) =>
         RunAsync(new Words(OperationKind.Update, "update", "Updating"), update: false, null, cancellationToken);
 
-    /// <summary>Makes the stack what the program says.</summary>
+    /// <summary>Updates the stack to the state that the program declares.</summary>
     public Task<int> UpAsync(CancellationToken cancellationToken) =>
         RunAsync(new Words(OperationKind.Update, "update", "Updating"), update: true, null, cancellationToken);
 
-    /// <summary>Brings the state up to what is really there.</summary>
+    /// <summary>Updates the state from the real resources.</summary>
     public Task<int> RefreshAsync(CancellationToken cancellationToken) =>
         RunAsync(new Words(OperationKind.Refresh, "refresh", "Refreshing"), update: true, null, cancellationToken);
 
@@ -32,10 +35,10 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
     public Task<int> DestroyAsync(CancellationToken cancellationToken) =>
         RunAsync(new Words(OperationKind.Destroy, "destroy", "Destroying"), update: true, null, cancellationToken);
 
-    /// <summary>Takes an existing resource into the state.</summary>
+    /// <summary>Adds an existing resource to the state.</summary>
     public Task<int> ImportAsync(string type, string name, string id, bool protect, CancellationToken cancellationToken)
     {
-        var stack = Urn.Create(state.Stack, state.Project, "", Urn.StackType, $"{state.Project}-{state.Stack}");
+        var stack = Urn.Create(state.Stack, state.Project, string.Empty, Urn.StackType, $"{state.Project}-{state.Stack}");
         var wanted = new ResourceState
         {
             Urn = Urn.Create(state.Stack, state.Project, stack, type, name),
@@ -61,6 +64,7 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
             if (!update)
                 return Verdict(preview.HasChanges, "no changes were expected for preview but changes were proposed");
         }
+
         var done = await PhaseAsync(words, import, preview: false, cancellationToken);
         return done is null ? 1 : Verdict(done.HasChanges, "no changes were expected but changes occurred");
     }
@@ -70,7 +74,12 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
         var started = Time.GetTimestamp();
         var display = new StepDisplay(console, preview);
         display.Headline(preview ? $"Previewing {words.Noun} ({state.Stack}):" : $"{words.Verb} ({state.Stack}):");
-        var deployment = new Deployment(words.Kind, options, launcher, program) { Import = import, Time = Time };
+        var deployment = new Deployment(words.Kind, options, launcher, program)
+        {
+            Import = import,
+            ImportVersion = import is null ? string.Empty : PackageVersion(Urn.Package(import.Type)),
+            Time = Time,
+        };
         var succeeded = await deployment.RunAsync(preview ? state.Clone() : state, display, console.Secrets, preview, cancellationToken);
         if (!succeeded)
             console.Line($"error: {(preview ? "preview" : words.Noun)} failed");

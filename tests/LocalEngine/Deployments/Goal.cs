@@ -8,7 +8,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>A resource as the program wants it.</summary>
+/// <summary>A resource as the program declares it.</summary>
 internal sealed class Goal(string urn, RegisterResourceRequest request, ProviderHandle provider)
 {
     public string Urn { get; } = urn;
@@ -19,12 +19,12 @@ internal sealed class Goal(string urn, RegisterResourceRequest request, Provider
 
     public Struct Inputs { get; } = PropertyWire.FromProgram(request.Object);
 
-    /// <summary>The same for both Checks of a replacement.</summary>
+    /// <summary>Random seed, the same for both Checks of a replacement.</summary>
     public ByteString Seed { get; } = ByteString.CopyFrom(RandomNumberGenerator.GetBytes(32));
 
     public OperationTimeouts Timeouts { get; } = OperationTimeouts.Parse(request.CustomTimeouts);
 
-    /// <summary>The resource with this goal's options.</summary>
+    /// <summary>Returns the resource with this goal's options.</summary>
     public ResourceState State(string id, Struct inputs, Struct outputs) => FromRequest(Urn, Request) with
     {
         Id = id,
@@ -33,7 +33,7 @@ internal sealed class Goal(string urn, RegisterResourceRequest request, Provider
         Provider = Provider.Reference.ToString(),
     };
 
-    /// <summary>The options of a registration, and its inputs as they are.</summary>
+    /// <summary>Reads the options and the inputs of a registration.</summary>
     public static ResourceState FromRequest(string urn, RegisterResourceRequest request) => new()
     {
         Urn = urn,

@@ -5,7 +5,7 @@ using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>What the steps of one preview or one update share.</summary>
+/// <summary>State that the steps of one preview or update share.</summary>
 internal sealed class Phase(OperationKind kind, StackState state, StepDisplay display, SecretWatch secrets, int parallel) : IDisposable
 {
     private readonly ConcurrentDictionary<string, byte> _registered = new();
@@ -24,31 +24,31 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
 
     public required ProviderRegistry Providers { get; init; }
 
-    /// <summary>The state before the phase: what a provider resource was is gone from the state once the program has registered it.</summary>
+    /// <summary>The state before the phase. It contains the old provider resources, which the program replaces when it registers them.</summary>
     public required StackState Before { get; init; }
 
     /// <summary>Steps are planned one at a time, so that a replacement can decide about its dependents before these are registered.</summary>
     public SemaphoreSlim Planning { get; } = new(1, 1);
 
-    /// <summary>Nothing new is begun any more.</summary>
+    /// <summary>Whether no new operation may begin.</summary>
     public bool Stopped { get; private set; }
 
-    /// <summary>Something went wrong, whether or not it stopped the phase.</summary>
+    /// <summary>Whether something failed, even if the phase continues.</summary>
     public bool Failed { get; private set; }
 
     public bool IsRegistered(string urn) => _registered.ContainsKey(urn);
 
-    /// <summary>False if the program has registered this URN before.</summary>
+    /// <summary>Returns false if the program has registered this URN before.</summary>
     public bool TryRegister(string urn) => _registered.TryAdd(urn, 0);
 
-    /// <summary>Reports what went wrong, and stops the phase.</summary>
+    /// <summary>Reports a failure, and stops the phase.</summary>
     public void Fail(string message, string urn)
     {
         Stopped = true;
         Report(message, urn);
     }
 
-    /// <summary>Reports what went wrong. The phase goes on with what was begun, and fails in the end.</summary>
+    /// <summary>Reports a failure. Running operations continue, and the phase fails at the end.</summary>
     public void Report(string message, string urn)
     {
         Failed = true;
@@ -63,7 +63,7 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
             throw new DeploymentStoppedException();
     }
 
-    /// <summary>Runs an operation when there is room for it.</summary>
+    /// <summary>Runs an operation within the concurrency limit.</summary>
     public async Task<T> WorkAsync<T>(Func<Task<T>> operation, CancellationToken cancellationToken)
     {
         await _work.WaitAsync(cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
         }
     }
 
-    /// <summary>Remembers work that must be over before the phase can be.</summary>
+    /// <summary>Tracks work that must end before the phase ends.</summary>
     public async Task<T> TrackAsync<T>(Task<T> work)
     {
         _running.TryAdd(work, 0);
@@ -92,7 +92,7 @@ internal sealed class Phase(OperationKind kind, StackState state, StepDisplay di
         }
     }
 
-    /// <summary>Waits for all tracked work, whatever becomes of it.</summary>
+    /// <summary>Waits for all tracked work, successful or not.</summary>
     public Task SettledAsync() => Task.WhenAll(_running.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     public void Dispose()

@@ -1,4 +1,4 @@
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Runs a program to its end and answers its exit code.</summary>
+/// <summary>Runs a program and returns its exit code.</summary>
 public delegate Task<int> ProgramRunner(ProgramRun run, CancellationToken cancellationToken);

@@ -1,16 +1,16 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Reads a resource that the state does not manage: for <c>.get</c> and for an import.</summary>
+/// <summary>Reads a resource that is not in the state, for <c>.get</c> and for an import.</summary>
 internal sealed class ReadSteps(Phase phase)
 {
-    /// <summary><c>.get</c>: the resource becomes an external one of the stack.</summary>
+    /// <summary>Reads for <c>.get</c>, which adds the resource to the stack as an external one.</summary>
     public async Task<ResourceState> GetAsync(string urn, ReadResourceRequest request, CancellationToken cancellationToken)
     {
         var provider = await phase.Providers.ForAsync(request.Type, request.Provider, request.Version, cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class ReadSteps(Phase phase)
         phase.Display.Begin(new StepEvent(Op.Read, old, wanted));
         if (PropertyWire.IsUnknown(Value.ForString(request.Id)))
             return wanted;
-        var read = await provider.Calls.ReadAsync(urn, request.Id, properties, properties, 0, cancellationToken);
+        var read = await provider.Calls.ReadAsync(urn, request.Id, null, properties, 0, cancellationToken);
         if (read.Properties is null)
             throw DoesNotExist(request.Id);
         var found = wanted with { Id = read.Id.Length > 0 ? read.Id : request.Id, Outputs = SecretMarks.Apply(read.Properties, properties, request.AdditionalSecretOutputs) };
@@ -43,7 +43,7 @@ internal sealed class ReadSteps(Phase phase)
         return found;
     }
 
-    /// <summary>What is to be imported, as it was read: its id, outputs and inputs.</summary>
+    /// <summary>Reads the id, outputs and inputs of a resource to import.</summary>
     public static ResourceState Imported(ResourceState wanted, ReadResponse read)
     {
         if (read.Properties is null)

@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
@@ -8,10 +8,10 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Brings the state up to what is really there. As a refresh of its own it counts what it finds; before an update it only shows it.</summary>
+/// <summary>Updates the state from the real resources. A separate refresh counts the changes that it finds; one before an update only shows them.</summary>
 internal sealed class RefreshSteps(Phase phase, bool beforeUpdate)
 {
-    /// <summary>All resources that pass, those of a provider at once.</summary>
+    /// <summary>Refreshes all resources that pass the filter, those of a provider concurrently.</summary>
     public async Task RunAsync(Func<ResourceState, bool> filter, CancellationToken cancellationToken)
     {
         var all = phase.State.Resources.Where(r => !r.PendingDelete && filter(r)).ToList();
@@ -21,12 +21,13 @@ internal sealed class RefreshSteps(Phase phase, bool beforeUpdate)
             phase.Display.Begin(step);
             phase.Display.Outputs(step, stack.Outputs);
         }
+
         foreach (var _ in all.Where(r => !r.HasProvider && !Urn.IsDefaultProvider(r.Urn)))
             Count(Op.Same);
         await Task.WhenAll(all.Where(r => r.HasProvider).Select(r => ReportAsync(r, cancellationToken)));
     }
 
-    /// <summary>One resource; null if it is gone.</summary>
+    /// <summary>Refreshes one resource; returns null if it is gone.</summary>
     public async Task<ResourceState?> RefreshAsync(ResourceState old, CancellationToken cancellationToken)
     {
         var provider = await phase.Providers.LoadAsync(old.Provider, cancellationToken);
@@ -37,7 +38,7 @@ internal sealed class RefreshSteps(Phase phase, bool beforeUpdate)
             phase.State.Remove(old);
             return null;
         }
-        // What an external resource should be, nobody says.
+        // There are no desired inputs of an external resource.
         var diff = old.External
             ? DiffDecision.Of(ChangeKind.None)
             : await provider.Calls.DiffAsync(read, old.Urn, old.Inputs, old.IgnoreChanges, cancellationToken);
@@ -56,11 +57,11 @@ internal sealed class RefreshSteps(Phase phase, bool beforeUpdate)
         }
         catch (DeploymentStoppedException)
         {
-            // What failed has been reported.
+            // The failure has been reported.
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            phase.Fail(e.Message, resource.Urn);
+            phase.Fail(exception.Message, resource.Urn);
         }
     }
 
@@ -68,15 +69,17 @@ internal sealed class RefreshSteps(Phase phase, bool beforeUpdate)
     {
         try
         {
-            var read = await provider.Calls.ReadAsync(old.Urn, old.Id, old.Inputs, old.Outputs, old.Timeouts.Read, cancellationToken);
+            // A resource that was looked up has no inputs before its first refresh.
+            var inputs = old is { External: true, Inputs.Fields.Count: 0 } ? null : old.Inputs;
+            var read = await provider.Calls.ReadAsync(old.Urn, old.Id, inputs, old.Outputs, old.Timeouts.Read, cancellationToken);
             if (read.Id.Length == 0 || read.Properties is null)
                 return null;
             return old with { Id = read.Id, Outputs = read.Properties, Inputs = read.Inputs ?? old.Inputs, InitErrors = [], RefreshBeforeUpdate = read.RefreshBeforeUpdate };
         }
-        catch (InitFailedException e)
+        catch (InitFailedException exception)
         {
-            phase.Display.Message("warning", $"the resource is not ready: {e.Message}", old.Urn);
-            return Unready(old, e.Failure);
+            phase.Display.Message("warning", $"the resource is not ready: {exception.Message}", old.Urn);
+            return Unready(old, exception.Failure);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
@@ -9,15 +9,15 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>What a program registers, of whatever kind.</summary>
+/// <summary>Handles the registrations of a program.</summary>
 internal sealed class Registrations(Phase phase)
 {
     private readonly CustomResources _custom = new(phase);
     private readonly ConcurrentDictionary<string, StepEvent> _components = new();
     private Struct? _stackOutputs;
 
-    /// <summary>The URN of the stack, once it is registered.</summary>
-    public string RootUrn { get; private set; } = "";
+    /// <summary>URN of the stack; null until it is registered.</summary>
+    public string RootUrn { get; private set; } = string.Empty;
 
     public string UrnOf(string parent, string type, string name) => Urn.Create(phase.State.Stack, phase.State.Project, parent, type, name);
 
@@ -56,7 +56,7 @@ internal sealed class Registrations(Phase phase)
         return await phase.WorkAsync(() => provider.Calls.InvokeAsync(request.Tok, args, cancellationToken), cancellationToken);
     }
 
-    /// <summary>A component's outputs count at once, the stack's when the program has succeeded.</summary>
+    /// <summary>Outputs of a component are saved immediately, those of the stack after the program has succeeded.</summary>
     public void Complete(string urn, Struct? outputs)
     {
         var values = PropertyWire.FromProgram(outputs);
@@ -69,7 +69,7 @@ internal sealed class Registrations(Phase phase)
             throw new EngineException($"RegisterResourceOutputs names no component: {urn}");
     }
 
-    /// <summary>The stack's outputs, after everything else.</summary>
+    /// <summary>Saves the stack's outputs, after everything else.</summary>
     public void CommitStack()
     {
         if (_stackOutputs is { } outputs && _components.TryGetValue(RootUrn, out var step))
@@ -115,7 +115,7 @@ internal sealed class Registrations(Phase phase)
         return registration.New;
     }
 
-    /// <summary>In a refresh the program's resources are read, not changed; what is new is not created.</summary>
+    /// <summary>In a refresh, the program's resources are read and not changed, and new ones are not created.</summary>
     private async Task<ResourceState> RefreshAsync(string urn, RegisterResourceRequest request, CancellationToken cancellationToken)
     {
         var refreshed = phase.State.Find(urn) is { } known

@@ -12,10 +12,10 @@ internal sealed class Replacements(Phase phase, ResourceSteps steps)
 {
     private readonly Dictionary<string, ResourceState> _deleted = [];
 
-    /// <summary>What went because something that it depends on was replaced; its registration creates it again. Call while planning.</summary>
+    /// <summary>Whether it was deleted because a dependency was replaced; its registration creates it again. Call while planning.</summary>
     public ResourceState? TakeDeleted(string urn) => _deleted.Remove(urn, out var resource) ? resource : null;
 
-    /// <summary>The new one first; the old one is deleted when the program is done.</summary>
+    /// <summary>Creates the new resource first. The old one is deleted when the program has ended.</summary>
     public async Task<ResourceState> CreateBeforeDeletionAsync(
         Goal goal, ResourceState old, Struct inputs, IReadOnlyDictionary<string, PropertyDiff>? detailed, CancellationToken cancellationToken)
     {
@@ -36,6 +36,7 @@ internal sealed class Replacements(Phase phase, ResourceSteps steps)
             if (await IsReplacedAsync(dependent, [.. replaced.Select(r => r.Urn)], cancellationToken))
                 replaced.Add(dependent);
         }
+
         foreach (var resource in replaced)
             DeleteSteps.Refuse(resource);
         foreach (var resource in Enumerable.Reverse(replaced))
@@ -46,7 +47,7 @@ internal sealed class Replacements(Phase phase, ResourceSteps steps)
         }
     }
 
-    /// <summary>Creates what <see cref="DeleteFirstAsync"/> deleted. Shown before the creation, when there are no outputs any more.</summary>
+    /// <summary>Creates what <see cref="DeleteFirstAsync"/> deleted. Shown before the creation, when there are no outputs.</summary>
     public async Task<ResourceState> CreateAfterDeletionAsync(
         Goal goal, ResourceState old, Struct inputs, IReadOnlyDictionary<string, PropertyDiff>? detailed, CancellationToken cancellationToken)
     {

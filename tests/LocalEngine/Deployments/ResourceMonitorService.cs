@@ -1,12 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Serves a program. After a failure every registration is answered UNAVAILABLE, on which the SDKs end without a word; the failure itself is reported here.</summary>
+/// <summary>Serves a program. After a failure, every registration gets UNAVAILABLE, on which the SDKs end silently; the failure itself is reported here.</summary>
 internal sealed class ResourceMonitorService(Phase phase, Registrations registrations) : ResourceMonitor.ResourceMonitorBase
 {
     private static readonly Dictionary<string, ResourceMonitorFeature> Features = new()
@@ -33,7 +33,7 @@ internal sealed class ResourceMonitorService(Phase phase, Registrations registra
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
         ReportAsync(registrations.UrnOf(request.Parent, request.Type, request.Name), async () =>
         {
-            // The engine never breaks off a call to a provider: what it does must get into the state.
+            // The engine never cancels a call to a provider, because its result must be saved in the state.
             var resource = await registrations.RegisterAsync(request, CancellationToken.None);
             return new RegisterResourceResponse
             {
@@ -60,10 +60,10 @@ internal sealed class ResourceMonitorService(Phase phase, Registrations registra
         {
             throw Stopped();
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            // The program may catch this one; UNKNOWN is the only code that no SDK reads as the end of the engine.
-            throw new RpcException(new Status(StatusCode.Unknown, e.Message));
+            // The program may catch this error. UNKNOWN is the only code that no SDK takes for the end of the engine.
+            throw new RpcException(new Status(StatusCode.Unknown, exception.Message));
         }
     }
 
@@ -92,15 +92,15 @@ internal sealed class ResourceMonitorService(Phase phase, Registrations registra
         {
             throw Stopped();
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            phase.Fail(e.Message, urn);
+            phase.Fail(exception.Message, urn);
             throw Stopped();
         }
-        catch (Exception e) when (e is not RpcException)
+        catch (Exception exception) when (exception is not RpcException)
         {
-            // Any other answer than UNAVAILABLE can keep the SDKs busy for minutes.
-            phase.Fail($"bug in local-engine: {e}", urn);
+            // After any other status the SDKs can continue for minutes.
+            phase.Fail($"bug in local-engine: {exception}", urn);
             throw Stopped();
         }
     }

@@ -1,14 +1,15 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Deployments;
 
-/// <summary>Carries out what was decided about one resource, and keeps the state up with it.</summary>
+/// <summary>Executes the step that was decided for one resource, and updates the state.</summary>
 internal sealed class ResourceSteps(Phase phase)
 {
-    /// <summary>Nothing differs: the state takes the new inputs and options all the same.</summary>
+    /// <summary>Saves the new inputs and options of an unchanged resource.</summary>
     public ResourceState Keep(Goal goal, ResourceState old, Struct inputs)
     {
         var kept = goal.State(old.Id, inputs, old.Outputs) with { RefreshBeforeUpdate = old.RefreshBeforeUpdate };
@@ -20,7 +21,7 @@ internal sealed class ResourceSteps(Phase phase)
 
     public async Task<ResourceState> CreateAsync(Goal goal, Struct inputs, CancellationToken cancellationToken)
     {
-        var step = new StepEvent(Op.Create, null, goal.State("", inputs, new Struct()));
+        var step = new StepEvent(Op.Create, null, goal.State(string.Empty, inputs, new Struct()));
         phase.Display.Begin(step);
         var created = await CreateQuietlyAsync(goal, inputs, phase.State.Put, cancellationToken);
         phase.Display.Count(Op.Create);
@@ -28,7 +29,7 @@ internal sealed class ResourceSteps(Phase phase)
         return created;
     }
 
-    /// <summary>Creates without showing it, and hands over what the state is to hold, also if the resource is there but not ready.</summary>
+    /// <summary>Creates a resource without showing it, and passes it to <paramref name="save"/>, even if it exists but is not ready.</summary>
     public async Task<ResourceState> CreateQuietlyAsync(Goal goal, Struct inputs, Action<ResourceState> save, CancellationToken cancellationToken)
     {
         try
@@ -39,9 +40,9 @@ internal sealed class ResourceSteps(Phase phase)
             save(created);
             return created;
         }
-        catch (InitFailedException e)
+        catch (InitFailedException exception)
         {
-            save(Unready(goal, goal.State(e.Failure.Id, inputs, new Struct()), e));
+            save(Unready(goal, goal.State(exception.Failure.Id, inputs, new Struct()), exception));
             throw;
         }
     }
@@ -60,10 +61,10 @@ internal sealed class ResourceSteps(Phase phase)
             phase.Display.Outputs(step, updated.Outputs);
             return updated;
         }
-        catch (InitFailedException e)
+        catch (InitFailedException exception)
         {
-            // The old inputs stay, so that the next run tries the new ones again.
-            phase.State.Put(Unready(goal, goal.State(old.Id, inputs, new Struct()) with { Inputs = old.Inputs }, e));
+            // The old inputs are kept, so that the next run retries the new ones.
+            phase.State.Put(Unready(goal, goal.State(old.Id, inputs, new Struct()) with { Inputs = old.Inputs }, exception));
             throw;
         }
     }
@@ -71,7 +72,7 @@ internal sealed class ResourceSteps(Phase phase)
     private ResourceState Unready(Goal goal, ResourceState resource, InitFailedException error)
     {
         if (resource.Id.Length == 0 && !phase.Preview)
-            throw new Hosting.ProviderBugException($"{goal.Urn}: ErrorResourceInitFailed without an id");
+            throw new ProviderBugException($"{goal.Urn}: ErrorResourceInitFailed without an id");
         var outputs = ResponseRules.Properties(error.Failure.Properties, phase.Preview, $"ErrorResourceInitFailed of {goal.Urn}");
         return goal.State(resource.Id, resource.Inputs, outputs) with
         {

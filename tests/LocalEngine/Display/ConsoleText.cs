@@ -2,19 +2,19 @@ using Spectre.Console;
 
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>Lines for a terminal, in colour, or for anything else, as they are.</summary>
+/// <summary>Writes lines, colored if the output is a terminal.</summary>
 public sealed class ConsoleText
 {
     private readonly Lock _lock = new();
     private readonly TextWriter _writer;
     private readonly IAnsiConsole _console;
 
-    /// <summary>Spectre.Console finds out whether the writer leads to a terminal.</summary>
+    /// <summary>Console of Spectre, which detects whether the writer is a terminal.</summary>
     public ConsoleText(TextWriter writer)
     {
         _writer = writer;
         _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        // Long lines are the terminal's to wrap.
+        // The terminal wraps long lines.
         _console.Profile.Width = 1_000_000;
     }
 
@@ -22,7 +22,7 @@ public sealed class ConsoleText
 
     private bool IsTerminal => _console.Profile.Out.IsTerminal && _console.Profile.Capabilities.Ansi;
 
-    /// <summary>One line.</summary>
+    /// <summary>Writes one line.</summary>
     public void Line(string line)
     {
         lock (_lock)
@@ -34,10 +34,10 @@ public sealed class ConsoleText
         }
     }
 
-    /// <summary>A line that somebody else wrote, with every secret of the stack masked.</summary>
+    /// <summary>Writes a line of untrusted text, with every secret of the stack masked.</summary>
     public void Foreign(string line) => Line(Secrets.Mask(line, out _));
 
-    /// <summary>Several lines that stay together; the last one ends with a line feed.</summary>
+    /// <summary>Writes several lines without interruption; the last one ends with a line feed.</summary>
     public void Block(string lines)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ public sealed class ConsoleText
         }
     }
 
-    /// <summary>A line that says what is going on just now; only on a terminal.</summary>
+    /// <summary>Writes a status line, on a terminal only.</summary>
     public void Status(string line)
     {
         lock (_lock)

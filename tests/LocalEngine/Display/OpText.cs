@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>Signs and words of the operations.</summary>
+/// <summary>Signs and names of the operations.</summary>
 internal static class OpText
 {
     /// <summary>The order of the summary.</summary>

@@ -6,10 +6,10 @@ using Pulumi.Connectors.LocalEngine.Properties;
 
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>Prints properties and their differences as <c>pulumi --diff</c> does, and of a secret nothing but that it is one.</summary>
+/// <summary>Prints properties and their differences as <c>pulumi --diff</c> does. Secrets are masked.</summary>
 internal sealed class PropertyPrinter(StringBuilder text)
 {
-    /// <summary>Every property that is worth a line, aligned. <paramref name="mark"/> is the sign that each line begins with, or empty.</summary>
+    /// <summary>Prints every property except for empty ones, aligned. Each line begins with <paramref name="mark"/>, which may be empty.</summary>
     public void Object(Struct values, int indent, string mark = "")
     {
         var width = Width(values.Fields.Keys);
@@ -20,10 +20,10 @@ internal sealed class PropertyPrinter(StringBuilder text)
         }
     }
 
-    /// <summary>Whether a property is nobody's business but the provider's.</summary>
+    /// <summary>Whether a property is internal to the provider.</summary>
     public static bool IsInternal(string key) => key.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>The parts of a difference; equal ones only if they are worth a line.</summary>
+    /// <summary>Prints the parts of a difference, and equal parts unless they are empty.</summary>
     public void Diff(ValueDiff diff, int indent)
     {
         var width = Width(diff.Children!.Keys);
@@ -35,8 +35,8 @@ internal sealed class PropertyPrinter(StringBuilder text)
     {
         if (diff.Kind == DiffKind.Same && IsShown(diff.New!))
         {
-            Title(key, width, indent, "");
-            Whole(diff.New!, indent, "");
+            Title(key, width, indent, string.Empty);
+            Whole(diff.New!, indent, string.Empty);
         }
         else if (diff.Kind is DiffKind.Add or DiffKind.Delete)
         {
@@ -47,7 +47,7 @@ internal sealed class PropertyPrinter(StringBuilder text)
             Title(key, width, indent, "~ ");
             text.Append(diff.IsList ? "[\n" : "{\n");
             Diff(diff, indent + 1);
-            text.Append(Indentation(indent, "")).Append(diff.IsList ? "]\n" : "}\n");
+            text.Append(Indentation(indent, string.Empty)).Append(diff.IsList ? "]\n" : "}\n");
         }
         else if (diff.Kind == DiffKind.Update)
         {
@@ -57,7 +57,7 @@ internal sealed class PropertyPrinter(StringBuilder text)
 
     public static int Width(IEnumerable<string> keys) => keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>Nulls, empty texts, lists and objects are clutter.</summary>
+    /// <summary>Nulls and empty strings, lists and objects are not printed.</summary>
     public static bool IsShown(Value value) => PropertyWire.Reveal(value) switch
     {
         { KindCase: Value.KindOneofCase.NullValue or Value.KindOneofCase.None } => false,
@@ -67,7 +67,7 @@ internal sealed class PropertyPrinter(StringBuilder text)
         _ => true,
     };
 
-    /// <summary>Four blanks a level; the sign takes the place of the last two.</summary>
+    /// <summary>Four spaces for each level; the sign replaces the last two.</summary>
     public static string Indentation(int indent, string mark)
     {
         var blanks = new string(' ', indent * 4);
@@ -82,6 +82,7 @@ internal sealed class PropertyPrinter(StringBuilder text)
             text.Append(Primitive(diff.Old!)).Append(" => ").Append(Primitive(diff.New!)).Append('\n');
             return;
         }
+
         Single(key, diff.Old!, width, indent, "- ");
         Single(key, diff.New!, width, indent, "+ ");
     }
@@ -109,13 +110,14 @@ internal sealed class PropertyPrinter(StringBuilder text)
                 text.Append(Indentation(indent, mark)).Append(CultureInfo.InvariantCulture, $"    [{i}]: ");
                 Whole(item, indent + 1, mark);
             }
-            text.Append(Indentation(indent, "")).Append("]\n");
+
+            text.Append(Indentation(indent, string.Empty)).Append("]\n");
         }
         else
         {
             text.Append("{\n");
             Object(value.StructValue, indent + 1, mark);
-            text.Append(Indentation(indent, "")).Append("}\n");
+            text.Append(Indentation(indent, string.Empty)).Append("}\n");
         }
     }
 

@@ -4,13 +4,13 @@ using Pulumi.Connectors.LocalEngine.Providers;
 
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>Knows the secret texts of a stack, and finds them in what others want printed.</summary>
+/// <summary>Collects the secret strings of a stack, and masks them in untrusted output.</summary>
 internal sealed class SecretWatch
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _texts = [];
 
-    /// <summary>Remembers every text that is marked secret.</summary>
+    /// <summary>Collects every string that is marked as secret.</summary>
     public void Learn(Struct values)
     {
         lock (_lock)
@@ -19,7 +19,7 @@ internal sealed class SecretWatch
 
     public void Learn(string secret) => Learn(new Struct { Fields = { ["secret"] = PropertyWire.Secret(Value.ForString(secret)) } });
 
-    /// <summary>The text with every known secret masked; <paramref name="found"/> says whether there was one.</summary>
+    /// <summary>Masks every collected secret; <paramref name="found"/> is true if there was one.</summary>
     public string Mask(string text, out bool found)
     {
         var masked = text;

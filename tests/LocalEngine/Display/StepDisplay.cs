@@ -6,7 +6,7 @@ using Pulumi.Connectors.LocalEngine.State;
 
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>Shows one phase: its steps, what the provider says, and the summary. Whatever is secret shows as <c>[secret]</c>.</summary>
+/// <summary>Shows one phase: its steps, messages of the provider, and the summary. Secrets are shown as <c>[secret]</c>.</summary>
 internal sealed class StepDisplay(ConsoleText console, bool preview)
 {
     private readonly Lock _lock = new();
@@ -14,12 +14,12 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
     private readonly Dictionary<Op, int> _counts = [];
     private int _errors;
 
-    /// <summary>Whether anything but looking was done or planned.</summary>
+    /// <summary>Whether anything but reads was done or planned.</summary>
     public bool HasChanges => OpText.Counted.Any(_counts.ContainsKey);
 
     public void Headline(string text) => console.Line(text);
 
-    /// <summary>Announces a step. Equal resources are not shown, the stack excepted.</summary>
+    /// <summary>Shows the start of a step. Unchanged resources are not shown, except for the stack.</summary>
     public void Begin(StepEvent step)
     {
         lock (_lock)
@@ -42,7 +42,7 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
             _counts[op] = _counts.GetValueOrDefault(op) + 1;
     }
 
-    /// <summary>Shows what a finished step did to the outputs.</summary>
+    /// <summary>Shows how a finished step changed the outputs.</summary>
     public void Outputs(StepEvent step, Struct news)
     {
         var known = !preview || step.Op is Op.Refresh or Op.Read || step.Refreshed || step.Resource.IsStack;
@@ -57,27 +57,27 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
             else
                 Fresh(new PropertyPrinter(lines), step, news, indent);
             if (lines.Length > 0)
-                console.Block($"{PropertyPrinter.Indentation(indent, "")}--outputs:--\n{lines}");
+                console.Block($"{PropertyPrinter.Indentation(indent, string.Empty)}--outputs:--\n{lines}");
         }
     }
 
-    /// <summary>A message that belongs to a resource, or to the stack if <paramref name="urn"/> is empty; answers whether it held a secret, which is masked.</summary>
+    /// <summary>Shows a message of a resource, or of the stack if <paramref name="urn"/> is empty. Secrets are masked; returns whether there was one.</summary>
     public bool Message(string severity, string message, string urn)
     {
         var masked = console.Secrets.Mask(message, out var found);
-        var owner = urn.Length == 0 ? "" : $"\n    [urn={urn}]";
+        var owner = urn.Length == 0 ? string.Empty : $"\n    [urn={urn}]";
         console.Block($"{severity}: {masked.TrimEnd('\n')}{owner}\n");
         return found;
     }
 
-    /// <summary>Counts and shows an error; answers as <see cref="Message"/> does.</summary>
+    /// <summary>Counts and shows an error; returns the same as <see cref="Message"/>.</summary>
     public bool Error(string message, string urn)
     {
         Interlocked.Increment(ref _errors);
         return Message("error", message, urn);
     }
 
-    /// <summary>A passing status, for terminals only.</summary>
+    /// <summary>Shows a status that the next line replaces, on terminals only.</summary>
     public void Status(string message) => console.Status(console.Secrets.Mask(message, out _));
 
     public void Summary()
@@ -89,11 +89,12 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
             changes++;
             console.Line($"    {OpText.Prefix(op)}{_counts[op]} {(preview ? $"to {OpText.Name(op)}" : OpText.PastTense(op))}");
         }
+
         if (_errors > 0)
             console.Line($"    {_errors} errored");
         var total = OpText.Counted.Sum(op => _counts.GetValueOrDefault(op));
-        var same = _counts.TryGetValue(Op.Same, out var n) ? $"{n} unchanged" : "";
-        var sum = changes > 1 ? $"{total} changes" : "";
+        var same = _counts.TryGetValue(Op.Same, out var n) ? $"{n} unchanged" : string.Empty;
+        var sum = changes > 1 ? $"{total} changes" : string.Empty;
         if (sum.Length + same.Length > 0)
             console.Line($"    {string.Join(". ", new[] { sum, same }.Where(s => s.Length > 0))}");
     }
@@ -109,9 +110,9 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
     private static void Head(StringBuilder text, StepEvent step, int indent)
     {
         var resource = step.Resource;
-        var outer = PropertyPrinter.Indentation(indent, "");
-        var inner = PropertyPrinter.Indentation(indent + 1, "");
-        var locked = resource.Protect ? " \U0001F512" : "";
+        var outer = PropertyPrinter.Indentation(indent, string.Empty);
+        var inner = PropertyPrinter.Indentation(indent + 1, string.Empty);
+        var locked = resource.Protect ? " \U0001F512" : string.Empty;
         text.Append(CultureInfo.InvariantCulture, $"{outer}{OpText.Prefix(step.Op)}{resource.Type}: ({step.Label}){locked}\n");
         if (step.Id.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"{inner}[id={step.Id}]\n");
@@ -146,7 +147,7 @@ internal sealed class StepDisplay(ConsoleText console, bool preview)
     private void Changed(PropertyPrinter printer, StepEvent step, Struct olds, Struct news, int indent)
     {
         var diff = ValueDiff.Compare(olds, news);
-        // A stack shows all its outputs after an update, but in a preview only those that are known to change.
+        // The outputs of a stack are shown completely after an update; a preview shows those that are known to change.
         var all = step.Resource.IsStack && !preview;
         var shown = diff.Children!.Where(c => all || (c.Value.Changes && !IsUnknownUpdate(c.Value)))
             .Where(c => step.Refreshed || step.Op == Op.Refresh || c.Value.New is null || !IsInput(step, c.Key, c.Value.New));

@@ -4,7 +4,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Display;
 
-/// <summary>How a value changes. <see cref="Children"/> is set for an object or a list of which parts change.</summary>
+/// <summary>Change of a value. <see cref="Children"/> is set if parts of an object or a list change.</summary>
 internal sealed class ValueDiff
 {
     public DiffKind Kind { get; private init; }
@@ -20,27 +20,14 @@ internal sealed class ValueDiff
 
     public bool Changes => Kind != DiffKind.Same;
 
-    /// <summary>Compares two objects; equal parts are in the result as <see cref="DiffKind.Same"/>, and so are two secrets.</summary>
+    /// <summary>Compares two objects. The result contains equal parts as <see cref="DiffKind.Same"/>, and two secrets too.</summary>
     public static ValueDiff Compare(Struct olds, Struct news) => Compare(Value.ForStruct(olds), Value.ForStruct(news));
 
-    private static ValueDiff Compare(Value? old, Value? @new)
-    {
-        if (old is null || @new is null)
-            return new ValueDiff { Kind = old is null ? DiffKind.Add : DiffKind.Delete, Old = old, New = @new };
-        if (IsPlainObject(old) && IsPlainObject(@new))
-            return Parent(old, @new, old.StructValue.Fields, @new.StructValue.Fields, list: false);
-        if (PropertyWire.IsSecret(old) && PropertyWire.IsSecret(@new) || PropertyWire.Plain(old).Equals(PropertyWire.Plain(@new)))
-            return new ValueDiff { Kind = DiffKind.Same, Old = old, New = @new };
-        if (old.KindCase == Value.KindOneofCase.ListValue && @new.KindCase == Value.KindOneofCase.ListValue)
-            return Parent(old, @new, Items(old), Items(@new), list: true);
-        return new ValueDiff { Kind = DiffKind.Update, Old = old, New = @new };
-    }
-
-    /// <summary>The parts that a provider's detailedDiff names, and no others; null if it names none.</summary>
+    /// <summary>Returns exactly the parts that a provider's detailedDiff names; null if it names none.</summary>
     /// <param name="detailed">By property path.</param>
     /// <param name="olds">Old inputs and old outputs.</param>
     /// <param name="news">New inputs.</param>
-    /// <param name="inverted">What an update would do, shown as what happened outside: for a refresh.</param>
+    /// <param name="inverted">Whether to show the change in the other direction: as an external change that a refresh found.</param>
     public static ValueDiff? FromDetailed(IReadOnlyDictionary<string, PropertyDiff> detailed, (Struct Inputs, Struct Outputs) olds, Struct news, bool inverted)
     {
         if (detailed.Count == 0)
@@ -53,7 +40,21 @@ internal sealed class ValueDiff
             var old = Masked(path.Find(property.InputDiff ? olds.Inputs : olds.Outputs));
             parent.Children![path.Segments[^1]] = Leaf(Kinds(property.Kind, inverted), old, Masked(path.Find(news)));
         }
+
         return root;
+    }
+
+    private static ValueDiff Compare(Value? old, Value? @new)
+    {
+        if (old is null || @new is null)
+            return new ValueDiff { Kind = old is null ? DiffKind.Add : DiffKind.Delete, Old = old, New = @new };
+        if (IsPlainObject(old) && IsPlainObject(@new))
+            return Parent(old, @new, old.StructValue.Fields, @new.StructValue.Fields, list: false);
+        if (PropertyWire.IsSecret(old) && PropertyWire.IsSecret(@new) || PropertyWire.Plain(old).Equals(PropertyWire.Plain(@new)))
+            return new ValueDiff { Kind = DiffKind.Same, Old = old, New = @new };
+        if (old.KindCase == Value.KindOneofCase.ListValue && @new.KindCase == Value.KindOneofCase.ListValue)
+            return Parent(old, @new, Items(old), Items(@new), list: true);
+        return new ValueDiff { Kind = DiffKind.Update, Old = old, New = @new };
     }
 
     private static ValueDiff Leaf(DiffKind kind, Value? old, Value? @new) => kind switch
@@ -95,6 +96,7 @@ internal sealed class ValueDiff
                 node.Children[segment] = next = new ValueDiff { Kind = DiffKind.Update, Children = new(StringComparer.Ordinal) };
             node = next;
         }
+
         return node;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class PropertyPath
     /// <summary>Names; an index of a list is a segment such as <c>[0]</c>.</summary>
     public IReadOnlyList<string> Segments { get; }
 
-    /// <exception cref="FormatException">The text is no path.</exception>
+    /// <exception cref="FormatException">The string is not a path.</exception>
     public static PropertyPath Parse(string text)
     {
         var segments = new List<string>();
@@ -27,10 +27,11 @@ internal sealed partial class PropertyPath
                 : match.Groups["name"].Value);
             position += match.Length;
         }
+
         return segments.Count > 0 ? new PropertyPath(segments) : throw new FormatException("an empty property path");
     }
 
-    /// <summary>The value at the path, and whether a secret mark was passed on the way.</summary>
+    /// <summary>Returns the value at the path, and whether it is inside a secret.</summary>
     public (Value? Value, bool Secret) Find(Struct root)
     {
         Value? current = Value.ForStruct(root);
@@ -40,10 +41,11 @@ internal sealed partial class PropertyPath
             secret |= current is not null && PropertyWire.IsSecret(current);
             current = current is null ? null : Step(PropertyWire.Reveal(current), segment);
         }
+
         return (current, secret);
     }
 
-    /// <summary>A copy of <paramref name="root"/> with this value at the path, or without the path if there is none; unchanged if the way there is missing.</summary>
+    /// <summary>Returns a copy of <paramref name="root"/> with the value at the path, or without the path if the value is null. The copy is equal if a parent of the path is missing.</summary>
     public Struct With(Struct root, Value? value)
     {
         var copy = root.Clone();
@@ -54,6 +56,7 @@ internal sealed partial class PropertyPath
                 return copy;
             parent = next;
         }
+
         Set(PropertyWire.Reveal(parent), Segments[^1], value);
         return copy;
     }

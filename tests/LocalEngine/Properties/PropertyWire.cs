@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Connectors.LocalEngine.Properties;
 
-/// <summary>Property values as they travel: protobuf's <see cref="Struct"/>, with secrets, unknowns and the like as marked objects and fixed texts.</summary>
+/// <summary>Property values on the wire: protobuf's <see cref="Struct"/>, with secrets, outputs and references as objects with a signature, and unknowns as fixed strings.</summary>
 internal static class PropertyWire
 {
     public const string Signature = "4dabf18193072939515e22adb298388d";
@@ -10,7 +10,7 @@ internal static class PropertyWire
     public const string ReferenceKind = "5cf8f73096256a8f31e491e813e4eb8e";
     public const string OutputKind = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
-    /// <summary>What engine and SDKs write for anything unknown.</summary>
+    /// <summary>String that the engine and the SDKs send for an unknown value.</summary>
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private static readonly HashSet<string> Kinds =
@@ -26,7 +26,7 @@ internal static class PropertyWire
         "e48ece36-62e2-4504-bad9-02848725956a", "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
     ];
 
-    /// <summary>The signature of a marked object; null for every other value.</summary>
+    /// <summary>Returns the signature of an object, or null for every other value.</summary>
     public static string? KindOf(Value value) =>
         value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(Signature, out var kind) ? kind.StringValue : null;
 
@@ -41,7 +41,7 @@ internal static class PropertyWire
         Fields = { [Signature] = Value.ForString(SecretKind), ["value"] = inner.Clone() },
     });
 
-    /// <summary>The value inside a secret, through any number of nested marks; other values as they are.</summary>
+    /// <summary>Returns the value inside a secret, through any number of nested marks, and other values unchanged.</summary>
     public static Value Reveal(Value value)
     {
         while (IsSecret(value))
@@ -58,7 +58,7 @@ internal static class PropertyWire
 
     public static bool Any(Struct values, Func<Value, bool> test) => values.Fields.Values.Any(v => Any(v, test));
 
-    /// <summary>A copy in which whatever <paramref name="replace"/> answers stands in for a value; null keeps the value and looks inside.</summary>
+    /// <summary>Returns a copy in which <paramref name="replace"/> has replaced values. If it returns null, the value is kept and searched.</summary>
     public static Value Rewrite(Value value, Func<Value, Value?> replace)
     {
         if (replace(value) is { } other)
@@ -82,19 +82,22 @@ internal static class PropertyWire
         return result;
     }
 
-    /// <summary>Without any secret mark.</summary>
+    /// <summary>Removes all secret marks.</summary>
     public static Struct Plain(Struct values) => Rewrite(values, WithoutMark);
 
     public static Value Plain(Value value) => Rewrite(value, WithoutMark);
 
-    private static Value? WithoutMark(Value value) => IsSecret(value) ? Rewrite(Reveal(value), WithoutMark) : null;
-
-    /// <summary>What a provider gets that negotiated these two capabilities: a reference it does not accept becomes its id, or its URN if it has none.</summary>
+    /// <summary>Converts a value for a provider with these two capabilities. A reference that it does not accept becomes its id, or its URN if it has none.</summary>
     public static Struct ForProvider(Struct values, bool secrets, bool references)
     {
         var result = secrets ? values.Clone() : Plain(values);
         return references ? result : Rewrite(result, v => KindOf(v) == ReferenceKind ? ReferencedName(v.StructValue) : null);
     }
+
+    /// <summary>Replaces every output value that a program sent by its content.</summary>
+    public static Struct FromProgram(Struct? values) => values is null ? new Struct() : Rewrite(values, Settle);
+
+    private static Value? WithoutMark(Value value) => IsSecret(value) ? Rewrite(Reveal(value), WithoutMark) : null;
 
     private static Value ReferencedName(Struct reference)
     {
@@ -102,9 +105,6 @@ internal static class PropertyWire
             return reference.Fields["urn"].Clone();
         return id.StringValue.Length == 0 ? Value.ForString(Unknown) : id.Clone();
     }
-
-    /// <summary>What a program sent, with every output value replaced by what it stands for.</summary>
-    public static Struct FromProgram(Struct? values) => values is null ? new Struct() : Rewrite(values, Settle);
 
     private static Value? Settle(Value value)
     {

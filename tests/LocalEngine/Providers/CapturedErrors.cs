@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>Keeps what a process writes to its standard error.</summary>
+/// <summary>Captures the standard error of a process.</summary>
 internal sealed class CapturedErrors
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -16,7 +16,7 @@ internal sealed class CapturedErrors
         process.BeginErrorReadLine();
     }
 
-    /// <summary>All of it once the process has ended. A child of it may keep the pipe open; then what came so far.</summary>
+    /// <summary>Returns everything that was written once the process has ended. If a child process keeps the pipe open, returns what was written so far.</summary>
     public async Task<string> ReadAsync(TimeProvider time)
     {
         await Task.WhenAny(_end.Task, Task.Delay(Patience, time));
@@ -31,6 +31,7 @@ internal sealed class CapturedErrors
             _end.TrySetResult();
             return;
         }
+
         lock (_text)
             _text.Append(line).Append('\n');
     }

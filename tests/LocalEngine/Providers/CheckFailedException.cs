@@ -1,4 +1,4 @@
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
 
@@ -10,5 +10,5 @@ internal sealed class CheckFailedException(string urn, IEnumerable<CheckFailure>
     private static string Text(string urn, IEnumerable<CheckFailure> failures) => string.Join('\n', failures.Select(failure =>
         $"{Urn.Type(urn)} resource '{Urn.Name(urn)}'{Property(failure)} has a problem: {failure.Reason}"));
 
-    private static string Property(CheckFailure failure) => failure.Property.Length == 0 ? "" : $": property {failure.Property} value {{<nil>}}";
+    private static string Property(CheckFailure failure) => failure.Property.Length == 0 ? string.Empty : $": property {failure.Property} value {{<nil>}}";
 }

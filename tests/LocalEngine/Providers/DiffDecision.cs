@@ -2,7 +2,7 @@ using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>What a Diff decides. <paramref name="Detailed"/> is null if the provider gave no details.</summary>
+/// <summary>Result of a Diff. <paramref name="Detailed"/> is null if the provider returned no details.</summary>
 internal sealed record DiffDecision(ChangeKind Change, bool DeleteBeforeReplace, IReadOnlyDictionary<string, PropertyDiff>? Detailed)
 {
     public static DiffDecision Of(ChangeKind change) => new(change, false, null);

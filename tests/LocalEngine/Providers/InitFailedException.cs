@@ -1,4 +1,4 @@
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
@@ -17,8 +19,8 @@ public sealed class PluginProcess : ProviderConnection
     private readonly TimeProvider _time;
     private bool _toldToEnd;
 
-    private PluginProcess(Process process, GrpcChannel channel, CapturedErrors errors, TimeProvider time)
-        : base(new ResourceProvider.ResourceProviderClient(channel))
+    private PluginProcess(Process process, GrpcChannel channel, CallInvoker invoker, CapturedErrors errors, TimeProvider time)
+        : base(new ResourceProvider.ResourceProviderClient(invoker))
     {
         _process = process;
         _channel = channel;
@@ -30,7 +32,7 @@ public sealed class PluginProcess : ProviderConnection
     public override string? Directory => Path.GetDirectoryName(_process.StartInfo.FileName);
 
     /// <inheritdoc/>
-    public override async ValueTask<string?> LastWordsAsync()
+    public override async ValueTask<string?> ReadExitMessageAsync()
     {
         if (_toldToEnd || !_process.HasExited)
             return null;
@@ -38,13 +40,16 @@ public sealed class PluginProcess : ProviderConnection
         return words.Length > 0 ? words : $"(nothing; exit code {_process.ExitCode})";
     }
 
-    /// <summary>A launcher of plugins that run in a project's directory.</summary>
-    public static ProviderLauncher In(string projectDirectory, TimeProvider time) =>
-        (package, engineAddress, cancellationToken) => StartAsync(package, engineAddress, projectDirectory, time, cancellationToken);
+    /// <summary>Creates a launcher of plugins that run in a project's directory.</summary>
+    /// <param name="projectDirectory">The project's directory.</param>
+    /// <param name="time">For waits.</param>
+    /// <param name="log">Receives the calls to the plugins; null for no log.</param>
+    public static ProviderLauncher In(string projectDirectory, TimeProvider time, CallLog? log = null) =>
+        (package, engineAddress, cancellationToken) => StartAsync(package, engineAddress, projectDirectory, time, log, cancellationToken);
 
-    /// <summary>Starts the plugin and reads its port from the first line that it writes.</summary>
-    /// <exception cref="EngineException">There is no such plugin, or it does not start as a plugin does.</exception>
-    public static async Task<ProviderConnection> StartAsync(string package, string engineAddress, string projectDirectory, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Starts the plugin and reads its port from the first line of its output.</summary>
+    /// <exception cref="EngineException">The plugin does not exist, or does not start correctly.</exception>
+    public static async Task<ProviderConnection> StartAsync(string package, string engineAddress, string projectDirectory, TimeProvider time, CallLog? log, CancellationToken cancellationToken)
     {
         var name = $"pulumi-resource-{package}";
         var process = Launch(Find(name), engineAddress, projectDirectory);
@@ -52,9 +57,11 @@ public sealed class PluginProcess : ProviderConnection
         try
         {
             var port = await ReadPortAsync(process, name, errors, time, cancellationToken);
-            // Nothing that a plugin writes to stdout after the port is for anybody, but its pipe must not fill up.
+            // Output after the port is ignored, but read, because a full pipe would block the plugin.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new PluginProcess(process, GrpcLimits.Connect($"127.0.0.1:{port}"), errors, time);
+            var channel = GrpcLimits.Connect($"127.0.0.1:{port}");
+            var invoker = log is null ? channel.CreateCallInvoker() : channel.Intercept(new CallLogInterceptor(log, package));
+            return new PluginProcess(process, channel, invoker, errors, time);
         }
         catch
         {
@@ -65,7 +72,7 @@ public sealed class PluginProcess : ProviderConnection
         }
     }
 
-    /// <summary>SIGINT, and SIGKILL five seconds later.</summary>
+    /// <summary>Sends SIGINT, and SIGKILL five seconds later.</summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -80,13 +87,14 @@ public sealed class PluginProcess : ProviderConnection
         {
             _process.Kill(entireProcessTree: true);
         }
+
         _process.Dispose();
     }
 
     private static string Find(string name)
     {
         var names = OperatingSystem.IsWindows() ? new[] { $"{name}.exe", $"{name}.cmd" } : [name];
-        var directories = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var directories = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return directories.SelectMany(directory => names.Select(file => Path.GetFullPath(Path.Combine(directory, file)))).FirstOrDefault(File.Exists)
             ?? throw new EngineException($"no resource plugin '{name}' found on PATH");
     }
@@ -104,9 +112,9 @@ public sealed class PluginProcess : ProviderConnection
         {
             return Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception e)
+        catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new EngineException($"could not start {file}: {e.Message}", e);
+            throw new EngineException($"could not start {file}: {exception.Message}", exception);
         }
     }
 
@@ -117,15 +125,17 @@ public sealed class PluginProcess : ProviderConnection
         {
             line = await process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(StartTime, time, cancellationToken);
         }
-        catch (TimeoutException e)
+        catch (TimeoutException exception)
         {
-            throw new EngineException($"the plugin {name} wrote no port within {StartTime.TotalSeconds:0} seconds", e);
+            throw new EngineException($"the plugin {name} wrote no port within {StartTime.TotalSeconds:0} seconds", exception);
         }
+
         if (line is null)
         {
             await process.WaitForExitAsync(cancellationToken);
             throw new EngineException($"could not read plugin {name}: it exited with code {process.ExitCode} before it wrote its port. It wrote:\n{await errors.ReadAsync(time)}");
         }
+
         return int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? port
             : throw new EngineException($"the plugin {name} wrote an invalid port: its first line must be just the port number");

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>Asks a process to end, where the system has a way to ask.</summary>
+/// <summary>Sends SIGINT to a process, on systems that support it.</summary>
 internal static class ProcessSignal
 {
     private const int Sigint = 2;

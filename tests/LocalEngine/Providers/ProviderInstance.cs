@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Newtonsoft.Json;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
@@ -24,7 +24,7 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
 
     public bool AcceptsReferences { get; private set; }
 
-    /// <summary>Its inputs hold unknowns: it was not configured, and the engine answers in its place during the preview.</summary>
+    /// <summary>Whether its inputs contain unknowns. Then it is not configured, and the engine computes the results of a preview itself.</summary>
     public bool Unknown { get; private set; }
 
     private string Plugin => $"the plugin pulumi-resource-{Package}";
@@ -45,29 +45,9 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
         }
     }
 
-    /// <summary>One call; a failure of Configure is reported by the first call after it, and by each later one.</summary>
+    /// <summary>Makes one call. A failure of Configure is reported by every call after it.</summary>
     public Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, AsyncUnaryCall<T>> call) =>
         CallAsync(client => call(client).ResponseAsync);
-
-    private async Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, Task<T>> call)
-    {
-        if (_configureError is { } error)
-            throw error;
-        try
-        {
-            return await call(connection.Client);
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
-        {
-            throw new UnimplementedException($"{Plugin} does not implement this call: {e.Status.Detail}", e);
-        }
-        catch (RpcException e)
-        {
-            if (e.StatusCode == StatusCode.Unavailable && await connection.LastWordsAsync() is { } words)
-                throw new EngineException($"{Plugin} exited prematurely; this is always a bug in the provider. It wrote:\n{words}", e);
-            throw RpcErrors.Translate(e);
-        }
-    }
 
     public async Task<Struct> CheckConfigAsync(string urn, Struct olds, Struct news, CancellationToken cancellationToken)
     {
@@ -120,19 +100,20 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
             Unknown = true;
             return;
         }
+
         try
         {
             var response = await CallAsync(client => client.ConfigureAsync(ConfigureRequest(provider), cancellationToken: cancellationToken));
             if (!_flagsKnown)
                 (AcceptsSecrets, AcceptsReferences) = (response.AcceptSecrets, response.AcceptResources);
         }
-        catch (EngineException e)
+        catch (EngineException exception)
         {
-            _configureError = e;
+            _configureError = exception;
         }
     }
 
-    /// <summary>Tells the provider that nobody waits any longer. Calls under way go on.</summary>
+    /// <summary>Sends Cancel. Running calls continue.</summary>
     public async Task CancelAsync(CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(CancelTime, time);
@@ -143,13 +124,53 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
         }
         catch (RpcException)
         {
-            // A provider that cannot be told to stop is stopped all the same.
+            // A provider without Cancel is stopped nevertheless.
         }
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
+    private async Task<T> CallAsync<T>(Func<ResourceProvider.ResourceProviderClient, Task<T>> call)
+    {
+        if (_configureError is { } error)
+            throw error;
+        try
+        {
+            return await call(connection.Client);
+        }
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
+        {
+            throw new UnimplementedException($"{Plugin} does not implement this call: {exception.Status.Detail}", exception);
+        }
+        catch (RpcException exception)
+        {
+            if (exception.StatusCode == StatusCode.Unavailable && await connection.ReadExitMessageAsync() is { } words)
+                throw new EngineException($"{Plugin} exited prematurely; this is always a bug in the provider. It wrote:\n{words}", exception);
+            throw RpcErrors.Translate(exception);
+        }
+    }
+
     private async Task HandshakeAsync(string engineAddress, CancellationToken cancellationToken)
+    {
+        var request = HandshakeRequest(engineAddress);
+        using var timer = new CancellationTokenSource(ConnectTime, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            var response = await CallAsync(client => RetryUntilListeningAsync(() => client.HandshakeAsync(request, cancellationToken: limit.Token), limit.Token));
+            (_flagsKnown, AcceptsSecrets, AcceptsReferences) = (true, response.AcceptSecrets, response.AcceptResources);
+        }
+        catch (UnimplementedException)
+        {
+            // An older provider returns its capabilities from Configure.
+        }
+        catch (Exception exception) when (exception is EngineException or OperationCanceledException && timer.IsCancellationRequested)
+        {
+            throw new EngineException($"{Plugin} did not respond to Handshake within {ConnectTime.TotalSeconds:0} seconds", exception);
+        }
+    }
+
+    private ProviderHandshakeRequest HandshakeRequest(string engineAddress)
     {
         var request = new ProviderHandshakeRequest
         {
@@ -162,28 +183,17 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
             LoaderTarget = engineAddress,
             ResolverTarget = engineAddress,
             AcceptsByteString = true,
+            SendsOldOutputsToCheck = true,
+            AcceptsOutputsInInvoke = true,
+            AcceptsOutputsInCall = true,
         };
         if (connection.Directory is { } directory)
             request.RootDirectory = request.ProgramDirectory = directory;
-        using var timer = new CancellationTokenSource(ConnectTime, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        try
-        {
-            var response = await CallAsync(client => WhenListening(() => client.HandshakeAsync(request, cancellationToken: limit.Token), limit.Token));
-            (_flagsKnown, AcceptsSecrets, AcceptsReferences) = (true, response.AcceptSecrets, response.AcceptResources);
-        }
-        catch (UnimplementedException)
-        {
-            // An older provider: its flags come with the answer to Configure.
-        }
-        catch (Exception e) when (e is EngineException or OperationCanceledException && timer.IsCancellationRequested)
-        {
-            throw new EngineException($"{Plugin} did not answer Handshake within {ConnectTime.TotalSeconds:0} seconds", e);
-        }
+        return request;
     }
 
-    /// <summary>Tries again while the plugin, although it runs, does not listen yet.</summary>
-    private async Task<T> WhenListening<T>(Func<AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+    /// <summary>Retries while the plugin runs but does not listen yet.</summary>
+    private async Task<T> RetryUntilListeningAsync<T>(Func<AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -191,9 +201,9 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
             {
                 return await call();
             }
-            catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+            catch (RpcException exception) when (exception.StatusCode == StatusCode.Unavailable)
             {
-                if (await connection.LastWordsAsync() is not null)
+                if (await connection.ReadExitMessageAsync() is not null)
                     throw;
                 await Task.Delay(ConnectRetry, time, cancellationToken);
             }
@@ -204,7 +214,7 @@ internal sealed class ProviderInstance(string package, ProviderConnection connec
     {
         if (!news.Fields.TryGetValue("version", out var version))
             return inputs;
-        if (inputs.Fields.TryGetValue("version", out var answered) && !answered.Equals(version))
+        if (inputs.Fields.TryGetValue("version", out var returned) && !returned.Equals(version))
             throw new ProviderBugException("CheckConfig: changed the setting 'version'");
         inputs.Fields["version"] = version;
         return inputs;

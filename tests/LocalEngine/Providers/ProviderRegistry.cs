@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 
@@ -13,10 +13,7 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
     private readonly HashSet<string> _registered = [];
     private readonly List<ProviderInstance> _started = [];
 
-    /// <summary>The provider resource as registered by this phase, and what it was before.</summary>
-    public sealed record Registration(ProviderHandle Handle, ResourceState? Old, ResourceState New, DiffDecision? Diff);
-
-    /// <summary>The provider of a reference; one that no program registered in this phase is loaded from the state.</summary>
+    /// <summary>Returns the provider of a reference. If the program did not register it in this phase, it is loaded from the state.</summary>
     public async Task<ProviderHandle> LoadAsync(string reference, CancellationToken cancellationToken)
     {
         await _lock.WaitAsync(cancellationToken);
@@ -35,14 +32,14 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
         }
     }
 
-    /// <summary>The provider that a registration, a look-up or a function call names, or else the default provider of the token's package.</summary>
+    /// <summary>Returns the provider that a registration, a look-up or a function call names; otherwise the default provider of the token's package.</summary>
     public async Task<ProviderHandle> ForAsync(string token, string reference, string version, CancellationToken cancellationToken)
     {
         if (reference.Length > 0)
             return await LoadAsync(reference, cancellationToken);
         var package = Urn.Package(token);
         var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_').Replace('-', '_').Replace('+', '_')}";
-        var urn = Urn.Create(state.Stack, state.Project, "", Urn.ProviderTypePrefix + package, name);
+        var urn = Urn.Create(state.Stack, state.Project, string.Empty, Urn.ProviderTypePrefix + package, name);
         await _lock.WaitAsync(cancellationToken);
         try
         {
@@ -56,7 +53,7 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
         }
     }
 
-    /// <summary>A provider resource of the program.</summary>
+    /// <summary>Registers a provider resource of the program.</summary>
     public async Task<Registration> RegisterExplicitAsync(ResourceState provider, CancellationToken cancellationToken)
     {
         await _lock.WaitAsync(cancellationToken);
@@ -89,7 +86,7 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
         var instance = await StartAsync(provider, cancellationToken);
         var inputs = await instance.CheckConfigAsync(provider.Urn, old?.Inputs ?? new Struct(), provider.Inputs, cancellationToken);
         var diff = old is null ? null : await instance.DiffConfigAsync(provider.Urn, old, inputs, cancellationToken);
-        // Without a difference the old settings stay in use, as in the real engine: a provider that hides a change keeps its old credentials.
+        // As in the real engine, the old settings stay in use if Diff reports no change, so a provider that hides a change keeps its old credentials.
         var settled = old is not null && diff!.Change == ChangeKind.None ? old.Inputs : inputs;
         var id = old is not null && diff!.Change != ChangeKind.Replace ? old.Id : preview ? PropertyWire.Unknown : Guid.NewGuid().ToString();
         var registered = provider with { Id = id, Inputs = settled, Outputs = settled };
@@ -123,8 +120,12 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
             var text = Value.ForString(value.Text);
             inputs.Fields[key[(package.Length + 1)..]] = value.Secret ? PropertyWire.Secret(text) : text;
         }
+
         if (version.Length > 0)
             inputs.Fields["version"] = Value.ForString(version);
         return inputs;
     }
+
+    /// <summary>A provider resource that this phase registered, and its earlier state.</summary>
+    public sealed record Registration(ProviderHandle Handle, ResourceState? Old, ResourceState New, DiffDecision? Diff);
 }

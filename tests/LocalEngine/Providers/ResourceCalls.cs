@@ -1,31 +1,45 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>The calls about resources and functions of one provider in one phase; every answer is held against <see cref="ResponseRules"/>.</summary>
+/// <summary>Calls about resources and functions of one provider in one phase. Every response is validated against <see cref="ResponseRules"/>.</summary>
 internal sealed class ResourceCalls(ProviderInstance provider, string statusAddress, bool preview)
 {
-    public async Task<Struct> CheckAsync(string urn, Struct olds, Struct news, ByteString seed, CancellationToken cancellationToken)
+    /// <param name="urn">Current URN of the resource.</param>
+    /// <param name="old">The resource in the state; null if there is none.</param>
+    /// <param name="news">The inputs of the program.</param>
+    /// <param name="seed">Random bytes of the registration.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<Struct> CheckAsync(string urn, ResourceState? old, Struct news, ByteString seed, CancellationToken cancellationToken)
     {
         if (provider.Unknown)
             return news;
-        var request = new CheckRequest { Urn = urn, Olds = Wire(olds), News = Wire(news), RandomSeed = seed, Name = Urn.Name(urn), Type = Urn.Type(urn) };
+        var request = new CheckRequest
+        {
+            Urn = urn,
+            Olds = Wire(old?.Inputs ?? new Struct()),
+            OldOutputs = Wire(old?.Outputs ?? new Struct()),
+            News = Wire(news),
+            RandomSeed = seed,
+            Name = Urn.Name(urn),
+            Type = Urn.Type(urn),
+        };
         var response = await provider.CallAsync(client => client.CheckAsync(request, cancellationToken: cancellationToken));
         if (response.Failures.Count > 0)
             throw new CheckFailedException(urn, response.Failures);
         return Remark(ResponseRules.Properties(response.Inputs, preview, $"Check of {urn}"), news);
     }
 
-    /// <param name="old">Its outputs are what the resource is, its inputs what led there.</param>
-    /// <param name="urn">The resource's URN today.</param>
-    /// <param name="news">The inputs that are wanted.</param>
-    /// <param name="ignoreChanges">Paths to leave out.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="old">The resource in the state, with its outputs and inputs.</param>
+    /// <param name="urn">Current URN of the resource.</param>
+    /// <param name="news">New inputs.</param>
+    /// <param name="ignoreChanges">Property paths whose changes are ignored.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<DiffDecision> DiffAsync(ResourceState old, string urn, Struct news, IEnumerable<string> ignoreChanges, CancellationToken cancellationToken)
     {
         if (provider.Unknown)
@@ -90,7 +104,7 @@ internal sealed class ResourceCalls(ProviderInstance provider, string statusAddr
         return response;
     }
 
-    /// <summary>Reads with what is known: nothing for an import, what the program gave for a look-up, the whole state for a refresh.</summary>
+    /// <summary>Reads a resource: with empty properties for an import, given ones for a look-up, and the whole state for a refresh.</summary>
     public Task<ReadResponse> ReadAsync(string urn, string id, Struct? inputs, Struct? properties, double timeout, CancellationToken cancellationToken) =>
         ReadAsync(
             new ReadRequest
@@ -109,22 +123,9 @@ internal sealed class ResourceCalls(ProviderInstance provider, string statusAddr
             properties ?? new Struct(),
             cancellationToken);
 
-    /// <summary>Reads for the import command, which is the one call without a status address.</summary>
+    /// <summary>Reads for the import command, the only call without a status address.</summary>
     public Task<ReadResponse> ReadForImportAsync(string urn, string id, CancellationToken cancellationToken) =>
-        ReadAsync(new ReadRequest { Id = id, Urn = urn, Name = Urn.Name(urn), Type = Urn.Type(urn) }, new Struct(), new Struct(), cancellationToken);
-
-    private async Task<ReadResponse> ReadAsync(ReadRequest request, Struct inputs, Struct properties, CancellationToken cancellationToken)
-    {
-        if (provider.Unknown)
-            return new ReadResponse { Properties = new Struct(), Inputs = new Struct() };
-        var where = $"Read of {request.Urn}";
-        var response = await provider.CallAsync(client => client.ReadAsync(request, cancellationToken: cancellationToken));
-        if (response.Properties is not null)
-            response.Properties = Remark(ResponseRules.Properties(response.Properties, unknowns: false, where), properties);
-        if (response.Inputs is not null)
-            response.Inputs = Remark(ResponseRules.Properties(response.Inputs, unknowns: false, $"{where}, inputs"), inputs);
-        return response;
-    }
+        ReadAsync(new ReadRequest { Id = id, Urn = urn, Properties = new Struct(), Name = Urn.Name(urn), Type = Urn.Type(urn) }, new Struct(), new Struct(), cancellationToken);
 
     public async Task DeleteAsync(ResourceState old, CancellationToken cancellationToken)
     {
@@ -155,7 +156,7 @@ internal sealed class ResourceCalls(ProviderInstance provider, string statusAddr
         return new ResourceInvokeResponse { Return = result, Failures = { response.Failures } };
     }
 
-    /// <summary>What an answer of Diff or DiffConfig means.</summary>
+    /// <summary>Interprets the response of Diff or DiffConfig.</summary>
     public static DiffDecision Decide(DiffResponse diff, Struct olds, Struct news, string where)
     {
         ResponseRules.Diff(diff, where);
@@ -166,6 +167,19 @@ internal sealed class ResourceCalls(ProviderInstance provider, string statusAddr
         var replaces = diff.Replaces.Count > 0 || diff.DetailedDiff.Values.Any(p => p.Kind is PropertyDiff.Types.Kind.AddReplace
             or PropertyDiff.Types.Kind.DeleteReplace or PropertyDiff.Types.Kind.UpdateReplace);
         return new DiffDecision(replaces ? ChangeKind.Replace : ChangeKind.Update, diff.DeleteBeforeReplace, diff.HasDetailedDiff ? diff.DetailedDiff : null);
+    }
+
+    private async Task<ReadResponse> ReadAsync(ReadRequest request, Struct inputs, Struct properties, CancellationToken cancellationToken)
+    {
+        if (provider.Unknown)
+            return new ReadResponse { Properties = new Struct(), Inputs = new Struct() };
+        var where = $"Read of {request.Urn}";
+        var response = await provider.CallAsync(client => client.ReadAsync(request, cancellationToken: cancellationToken));
+        if (response.Properties is not null)
+            response.Properties = Remark(ResponseRules.Properties(response.Properties, unknowns: false, where), properties);
+        if (response.Inputs is not null)
+            response.Inputs = Remark(ResponseRules.Properties(response.Inputs, unknowns: false, $"{where}, inputs"), inputs);
+        return response;
     }
 
     private static string Token() => Guid.NewGuid().ToString();

@@ -1,18 +1,18 @@
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>What the real engine refuses in a provider's answer, and what it swallows although it is a mistake. Both are errors here.</summary>
+/// <summary>Mistakes in a provider's responses that the real engine refuses, or ignores silently. Both are errors here.</summary>
 internal static class ResponseRules
 {
-    /// <summary>Shorter secrets turn up in clear by chance.</summary>
+    /// <summary>Shorter secrets occur in clear by chance.</summary>
     private const int ShortestTellingSecret = 6;
 
-    /// <exception cref="ProviderBugException">A value that the real engine cannot read, or an unknown where nothing is.</exception>
+    /// <exception cref="ProviderBugException">A value that the real engine cannot read, or an unexpected unknown.</exception>
     public static Struct Properties(Struct? values, bool unknowns, string where)
     {
         foreach (var (key, value) in values?.Fields ?? new MapField<string, Value>())
@@ -20,22 +20,7 @@ internal static class ResponseRules
         return values ?? new Struct();
     }
 
-    private static bool Check(Value value, bool unknowns, string where)
-    {
-        if (value.KindCase == Value.KindOneofCase.None)
-            throw new ProviderBugException($"{where}: a value without a kind; the real engine ends itself here");
-        if (!unknowns && PropertyWire.IsUnknown(value))
-            throw new ProviderBugException($"{where}: an unknown value where everything is known");
-        if (PropertyWire.KindOf(value) is not { } kind)
-            return false;
-        if (!PropertyWire.IsKnownKind(kind))
-            throw new ProviderBugException($"{where}: an unrecognised signature");
-        if (kind == PropertyWire.SecretKind && !value.StructValue.Fields.ContainsKey("value"))
-            throw new ProviderBugException($"{where}: a secret without its value");
-        return false;
-    }
-
-    /// <exception cref="ProviderBugException">The answer contradicts itself.</exception>
+    /// <exception cref="ProviderBugException">The response contradicts itself.</exception>
     public static void Diff(DiffResponse diff, string where)
     {
         if (!System.Enum.IsDefined(diff.Changes))
@@ -48,23 +33,7 @@ internal static class ResponseRules
             DetailedDiff(path, property, diff, where);
     }
 
-    private static void DetailedDiff(string path, PropertyDiff property, DiffResponse diff, string where)
-    {
-        if (!System.Enum.IsDefined(property.Kind))
-            throw new ProviderBugException($"{where}: detailedDiff '{path}' has the kind {(int)property.Kind}");
-        try
-        {
-            var root = PropertyPath.Parse(path).Segments[0];
-            if (!diff.Diffs.Contains(root))
-                throw new ProviderBugException($"{where}: detailedDiff names '{path}', but '{root}' is not in diffs");
-        }
-        catch (FormatException e)
-        {
-            throw new ProviderBugException($"{where}: detailedDiff: {e.Message}");
-        }
-    }
-
-    /// <exception cref="ProviderBugException">A secret of the inputs stands in clear under another name.</exception>
+    /// <exception cref="ProviderBugException">A secret of the inputs occurs in clear under another name.</exception>
     public static void NoSecretInClear(Struct outputs, Struct inputs, string where)
     {
         var secrets = new HashSet<string>();
@@ -80,7 +49,7 @@ internal static class ResponseRules
         }
     }
 
-    /// <summary>Adds every text inside; never true, so that a search goes on.</summary>
+    /// <summary>Adds every string inside. Always false, so that the search continues.</summary>
     public static bool Collect(Value value, ISet<string> texts)
     {
         PropertyWire.Any(value, v =>
@@ -90,6 +59,37 @@ internal static class ResponseRules
             return false;
         });
         return false;
+    }
+
+    private static bool Check(Value value, bool unknowns, string where)
+    {
+        if (value.KindCase == Value.KindOneofCase.None)
+            throw new ProviderBugException($"{where}: a value without a kind; the real engine crashes here");
+        if (!unknowns && PropertyWire.IsUnknown(value))
+            throw new ProviderBugException($"{where}: an unknown value, although all inputs are known");
+        if (PropertyWire.KindOf(value) is not { } kind)
+            return false;
+        if (!PropertyWire.IsKnownKind(kind))
+            throw new ProviderBugException($"{where}: an unrecognized signature");
+        if (kind == PropertyWire.SecretKind && !value.StructValue.Fields.ContainsKey("value"))
+            throw new ProviderBugException($"{where}: a secret without its value");
+        return false;
+    }
+
+    private static void DetailedDiff(string path, PropertyDiff property, DiffResponse diff, string where)
+    {
+        if (!System.Enum.IsDefined(property.Kind))
+            throw new ProviderBugException($"{where}: detailedDiff '{path}' has the kind {(int)property.Kind}");
+        try
+        {
+            var root = PropertyPath.Parse(path).Segments[0];
+            if (!diff.Diffs.Contains(root))
+                throw new ProviderBugException($"{where}: detailedDiff names '{path}', but '{root}' is not in diffs");
+        }
+        catch (FormatException exception)
+        {
+            throw new ProviderBugException($"{where}: detailedDiff: {exception.Message}");
+        }
     }
 
     private static bool IsClear(Value value, HashSet<string> secrets) => !PropertyWire.IsSecret(value) && value.KindCase switch

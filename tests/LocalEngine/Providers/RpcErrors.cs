@@ -1,13 +1,13 @@
 using Grpc.Core;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumirpc;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>Reads what a provider's gRPC error says, its details included.</summary>
+/// <summary>Converts gRPC errors of a provider, including their details.</summary>
 internal static class RpcErrors
 {
-    /// <summary>The error for the user, or <see cref="InitFailedException"/> if the resource exists all the same.</summary>
+    /// <summary>Returns the error for the user, or <see cref="InitFailedException"/> if the resource exists nevertheless.</summary>
     public static EngineException Translate(RpcException error)
     {
         var status = error.GetRpcStatus();
@@ -18,13 +18,13 @@ internal static class RpcErrors
             return new EngineException(MissingKeys(missing.Unpack<ConfigureErrorMissingKeys>()));
         var causes = details.Where(d => d.Is(ErrorCause.Descriptor)).Select(d => d.Unpack<ErrorCause>().Message).ToList();
         if (causes.Count > 1)
-            return new ProviderBugException($"an error with {causes.Count} ErrorCause details; the real engine ends itself at the second");
+            return new ProviderBugException($"an error with {causes.Count} ErrorCause details; the real engine crashes at the second");
         return new EngineException(string.Join(": ", causes.Prepend(status?.Message is { Length: > 0 } message ? message : error.Status.Detail)));
     }
 
-    /// <summary>Several reasons as the real engine words them.</summary>
+    /// <summary>Joins several reasons in the form of the real engine.</summary>
     public static string List(IReadOnlyCollection<string> reasons) =>
-        $"{reasons.Count} error{(reasons.Count == 1 ? "" : "s")} occurred:{string.Concat(reasons.Select(r => $"\n\t* {r}"))}\n\n";
+        $"{reasons.Count} error{(reasons.Count == 1 ? string.Empty : "s")} occurred:{string.Concat(reasons.Select(r => $"\n\t* {r}"))}\n\n";
 
     private static string MissingKeys(ConfigureErrorMissingKeys missing) => List([.. missing.MissingKeys.Select(key =>
         $"missing required configuration key \"{key.Name}\": {key.Description}\nSet a value using the command `pulumi config set {key.Name} <value>`.")]);

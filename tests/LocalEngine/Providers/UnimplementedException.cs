@@ -1,6 +1,6 @@
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.Providers;
 
-/// <summary>The provider has no such call.</summary>
+/// <summary>The provider does not implement the call.</summary>
 internal sealed class UnimplementedException(string message, Exception inner) : EngineException(message, inner);

@@ -1,4 +1,4 @@
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>One value of the stack's configuration, as text.</summary>
+/// <summary>One value of the stack's configuration, as a string.</summary>
 public sealed record ConfigValue(string Text, bool Secret);

@@ -1,9 +1,9 @@
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>Who needs whom among the resources of a state.</summary>
+/// <summary>Dependencies between the resources of a state.</summary>
 internal static class DependencyGraph
 {
-    /// <summary>The URNs that a resource cannot be without: dependencies, parent, provider.</summary>
+    /// <summary>Returns the URNs that a resource depends on: dependencies, parent, provider.</summary>
     public static HashSet<string> Needs(ResourceState resource)
     {
         var needs = resource.PropertyDependencies.Values.SelectMany(urns => urns).Concat(resource.Dependencies).ToHashSet();
@@ -15,7 +15,7 @@ internal static class DependencyGraph
         return needs;
     }
 
-    /// <summary>Dependents first; among equals, the later entry first.</summary>
+    /// <summary>Sorts dependents first, and independent resources from the last entry to the first.</summary>
     public static IReadOnlyList<ResourceState> DeletionOrder(IEnumerable<ResourceState> resources)
     {
         var left = resources.Reverse().ToList();
@@ -26,10 +26,11 @@ internal static class DependencyGraph
             left.Remove(next);
             ordered.Add(next);
         }
+
         return ordered;
     }
 
-    /// <summary>All that need the root, directly or not, needed ones first.</summary>
+    /// <summary>Returns everything that depends on the root, directly or indirectly, dependencies first.</summary>
     public static IReadOnlyList<ResourceState> Dependents(IEnumerable<ResourceState> resources, string root)
     {
         var all = resources.Where(r => !r.PendingDelete).ToList();

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>Parses JSON and leaves texts that look like dates as they are.</summary>
+/// <summary>Parses JSON without converting strings that look like dates.</summary>
 internal static class JsonText
 {
     public static JToken Parse(string text)

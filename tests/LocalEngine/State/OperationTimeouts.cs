@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>The <c>customTimeouts</c> of a resource in seconds; 0 is not set.</summary>
+/// <summary>The <c>customTimeouts</c> of a resource in seconds; 0 if not set.</summary>
 public sealed partial record OperationTimeouts(double Create, double Update, double Delete, double Read)
 {
     /// <summary>Nothing set.</summary>
@@ -12,7 +12,7 @@ public sealed partial record OperationTimeouts(double Create, double Update, dou
     internal static OperationTimeouts Parse(Pulumirpc.RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
         timeouts is null ? None : new(Seconds(timeouts.Create), Seconds(timeouts.Update), Seconds(timeouts.Delete), Seconds(timeouts.Read));
 
-    /// <summary>A duration such as <c>5m30s</c> in seconds.</summary>
+    /// <summary>Parses a duration such as <c>5m30s</c> into seconds.</summary>
     internal static double Seconds(string duration) => Part().Matches(duration).Sum(match =>
         double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) * match.Groups["unit"].Value switch
         {

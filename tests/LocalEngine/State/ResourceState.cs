@@ -2,34 +2,34 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>One resource as the state holds it. Never changed in place, nor are its property values.</summary>
+/// <summary>One resource of the state. Immutable, as are its property values.</summary>
 public sealed record ResourceState
 {
-    /// <summary>Its identity.</summary>
+    /// <summary>URN, which identifies the resource.</summary>
     public required string Urn { get; init; }
 
     /// <summary>Its type token, without those of its parents.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Whether a provider made it (or it is a provider); false for components.</summary>
+    /// <summary>Whether a provider created it, or it is a provider; false for components.</summary>
     public bool Custom { get; init; }
 
-    /// <summary>The provider's id of it; empty for components.</summary>
-    public string Id { get; init; } = "";
+    /// <summary>Id from the provider; empty for components.</summary>
+    public string Id { get; init; } = string.Empty;
 
-    /// <summary>The inputs as the provider's Check left them.</summary>
+    /// <summary>Inputs that the provider's Check returned.</summary>
     public Struct Inputs { get; init; } = new();
 
-    /// <summary>What the provider answered.</summary>
+    /// <summary>Outputs that the provider returned.</summary>
     public Struct Outputs { get; init; } = new();
 
     /// <summary>The parent's URN, or empty.</summary>
-    public string Parent { get; init; } = "";
+    public string Parent { get; init; } = string.Empty;
 
     /// <summary>Reference of its provider, <c>URN::ID</c>, or empty.</summary>
-    public string Provider { get; init; } = "";
+    public string Provider { get; init; } = string.Empty;
 
-    /// <summary>URNs that it needs.</summary>
+    /// <summary>URNs of its dependencies.</summary>
     public IReadOnlyList<string> Dependencies { get; init; } = [];
 
     /// <summary>URNs by input.</summary>
@@ -41,34 +41,34 @@ public sealed record ResourceState
     /// <summary>Outputs that the program declared secret.</summary>
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 
-    /// <summary>Paths that the program wants ignored.</summary>
+    /// <summary>Property paths whose changes the program ignores.</summary>
     public IReadOnlyList<string> IgnoreChanges { get; init; } = [];
 
-    /// <summary>URN of the resource whose deletion takes this one along, or empty.</summary>
-    public string DeletedWith { get; init; } = "";
+    /// <summary>URN of the resource whose deletion includes this one, or empty.</summary>
+    public string DeletedWith { get; init; } = string.Empty;
 
-    /// <summary>Times that the program allows.</summary>
+    /// <summary>Timeouts that the program sets.</summary>
     public OperationTimeouts Timeouts { get; init; } = OperationTimeouts.None;
 
-    /// <summary>It must not be deleted.</summary>
+    /// <summary>Whether it must not be deleted.</summary>
     public bool Protect { get; init; }
 
-    /// <summary>Deleting only forgets it.</summary>
+    /// <summary>Whether a deletion only removes it from the state.</summary>
     public bool RetainOnDelete { get; init; }
 
-    /// <summary>Looked up by <c>.get</c>, not managed.</summary>
+    /// <summary>Whether it was read by <c>.get</c> and is not managed.</summary>
     public bool External { get; init; }
 
-    /// <summary>Replaced already and to be deleted.</summary>
+    /// <summary>Whether it is replaced and awaits deletion.</summary>
     public bool PendingDelete { get; init; }
 
-    /// <summary>The provider asks to read it before each update.</summary>
+    /// <summary>Whether the provider requests a refresh before each update.</summary>
     public bool RefreshBeforeUpdate { get; init; }
 
     internal bool IsProvider => State.Urn.IsProvider(Urn);
 
     internal bool IsStack => Type == State.Urn.StackType;
 
-    /// <summary>Made by a provider, and not one itself.</summary>
+    /// <summary>Whether a provider created it and it is not a provider itself.</summary>
     internal bool HasProvider => Custom && !IsProvider;
 }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>Encrypts texts with AES-GCM under a key that PBKDF2 derives from a passphrase.</summary>
+/// <summary>Encrypts strings with AES-GCM and a key that PBKDF2 derives from a passphrase.</summary>
 public sealed class SecretCrypter : IDisposable
 {
     private const int Iterations = 210_000;
@@ -12,20 +12,20 @@ public sealed class SecretCrypter : IDisposable
     private const int TagSize = 16;
     private readonly AesGcm _aes;
 
-    /// <summary>A crypter for a new state, with a salt of its own.</summary>
+    /// <summary>Creates a crypter with a new salt.</summary>
     public SecretCrypter(string passphrase) : this(passphrase, RandomNumberGenerator.GetBytes(16)) { }
 
-    /// <summary>A crypter for texts that were encrypted with this salt.</summary>
+    /// <summary>Creates a crypter for strings that were encrypted with this salt.</summary>
     public SecretCrypter(string passphrase, byte[] salt)
     {
         Salt = salt;
         _aes = new AesGcm(Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Iterations, HashAlgorithmName.SHA256, 32), TagSize);
     }
 
-    /// <summary>What to keep beside the encrypted texts.</summary>
+    /// <summary>Salt, which must be stored with the encrypted strings.</summary>
     public byte[] Salt { get; }
 
-    /// <summary>Nonce, tag and cipher text, in base 64.</summary>
+    /// <summary>Returns nonce, tag and ciphertext, in base 64.</summary>
     public string Encrypt(string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
@@ -36,8 +36,8 @@ public sealed class SecretCrypter : IDisposable
         return Convert.ToBase64String(sealedText);
     }
 
-    /// <summary>The text again.</summary>
-    /// <exception cref="EngineException">The passphrase is another one, or the text was changed.</exception>
+    /// <summary>Decrypts a string.</summary>
+    /// <exception cref="EngineException">The passphrase is wrong, or the string was changed.</exception>
     public string Decrypt(string text)
     {
         var span = Convert.FromBase64String(text).AsSpan();
@@ -46,10 +46,11 @@ public sealed class SecretCrypter : IDisposable
         {
             _aes.Decrypt(span[..NonceSize], span[(NonceSize + TagSize)..], span[NonceSize..(NonceSize + TagSize)], plain);
         }
-        catch (AuthenticationTagMismatchException e)
+        catch (AuthenticationTagMismatchException exception)
         {
-            throw new EngineException("incorrect passphrase: PULUMI_CONFIG_PASSPHRASE is not the one that this stack's secrets were encrypted with", e);
+            throw new EngineException("incorrect passphrase: PULUMI_CONFIG_PASSPHRASE is not the one that this stack's secrets were encrypted with", exception);
         }
+
         return Encoding.UTF8.GetString(plain);
     }
 

@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>A stack: its configuration and its resources. Safe to use from several threads.</summary>
+/// <summary>Configuration and resources of a stack. Thread-safe.</summary>
 public sealed class StackState(string project, string stack)
 {
     private readonly Lock _lock = new();
@@ -18,7 +18,7 @@ public sealed class StackState(string project, string stack)
     /// <summary>Called after every change of the resources, one change at a time.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>All resources, those that await deletion included.</summary>
+    /// <summary>All resources, including those that await deletion.</summary>
     public IReadOnlyList<ResourceState> Resources
     {
         get
@@ -28,14 +28,14 @@ public sealed class StackState(string project, string stack)
         }
     }
 
-    /// <summary>The resource of this URN that does not await deletion.</summary>
+    /// <summary>Returns the resource of this URN that does not await deletion.</summary>
     public ResourceState? Find(string urn)
     {
         lock (_lock)
             return _resources.Find(r => r.Urn == urn && !r.PendingDelete);
     }
 
-    /// <summary>Adds the resource, or puts it in the place of the one with its URN.</summary>
+    /// <summary>Adds the resource, or replaces the one with its URN.</summary>
     public void Put(ResourceState resource) => Change(() =>
     {
         var index = _resources.FindIndex(r => r.Urn == resource.Urn && !r.PendingDelete);
@@ -45,27 +45,24 @@ public sealed class StackState(string project, string stack)
             _resources[index] = resource;
     });
 
-    /// <summary>Appends an entry that was saved before; several may share a URN.</summary>
-    internal void Load(ResourceState resource) => Change(() => _resources.Add(resource));
-
-    /// <summary>Takes this very entry out.</summary>
+    /// <summary>Removes this entry.</summary>
     public void Remove(ResourceState resource) => Change(() => _resources.RemoveAll(r => ReferenceEquals(r, resource)));
 
-    /// <summary>Leaves the old entry for deletion and adds its successor.</summary>
+    /// <summary>Marks the old entry for deletion and adds its replacement.</summary>
     public void Supersede(ResourceState old, ResourceState successor) => Change(() =>
     {
         _resources[_resources.FindIndex(r => ReferenceEquals(r, old))] = old with { PendingDelete = true };
         _resources.Add(successor);
     });
 
-    /// <summary>Gives a resource a new URN, and the others that name it.</summary>
+    /// <summary>Changes the URN of a resource, and every reference to it.</summary>
     public void Rename(string from, string to) => Change(() =>
     {
         for (var i = 0; i < _resources.Count; i++)
             _resources[i] = Renamed(_resources[i], urn => urn == from ? to : urn);
     });
 
-    /// <summary>A copy for a preview, which may change it as it likes.</summary>
+    /// <summary>Returns a copy for a preview, which does not change the original.</summary>
     public StackState Clone()
     {
         var copy = new StackState(Project, Stack);
@@ -75,6 +72,9 @@ public sealed class StackState(string project, string stack)
         return copy;
     }
 
+    /// <summary>Appends an entry of a saved state. Several entries may have the same URN.</summary>
+    internal void Load(ResourceState resource) => Change(() => _resources.Add(resource));
+
     private static ResourceState Renamed(ResourceState resource, Func<string, string> rename) => resource with
     {
         Urn = rename(resource.Urn),
@@ -82,7 +82,7 @@ public sealed class StackState(string project, string stack)
         DeletedWith = rename(resource.DeletedWith),
         Dependencies = [.. resource.Dependencies.Select(rename)],
         PropertyDependencies = resource.PropertyDependencies.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Select(rename)]),
-        Provider = resource.Provider.Length == 0 ? "" : RenamedReference(ProviderReference.Parse(resource.Provider), rename),
+        Provider = resource.Provider.Length == 0 ? string.Empty : RenamedReference(ProviderReference.Parse(resource.Provider), rename),
     };
 
     private static string RenamedReference(ProviderReference reference, Func<string, string> rename) =>

@@ -1,10 +1,10 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.LocalEngine.Hosting;
+using Pulumi.Connectors.LocalEngine.Errors;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>A stack in a JSON file, <c>PROJECT.STACK.json</c>, with its secrets encrypted. Every write replaces the whole file at once.</summary>
+/// <summary>A stack in a JSON file, <c>PROJECT.STACK.json</c>, with its secrets encrypted. Every write replaces the whole file atomically.</summary>
 public sealed class StateFile : IDisposable
 {
     private const string Remark = "Written by local-engine, a small test instrument for machines without the pulumi command. Not a state file of Pulumi.";
@@ -20,11 +20,11 @@ public sealed class StateFile : IDisposable
         state.Changed = Save;
     }
 
-    /// <summary>The stack; changes of its resources are written at once.</summary>
+    /// <summary>The stack. Each change of its resources is written immediately.</summary>
     public StackState State { get; }
 
-    /// <summary>Opens the stack's file in a directory, or begins a new stack.</summary>
-    /// <exception cref="EngineException">No passphrase, the wrong one, or a file that is none of ours.</exception>
+    /// <summary>Opens the stack's file in a directory, or creates a new stack.</summary>
+    /// <exception cref="EngineException">The passphrase is missing or wrong, or the file is not a state file.</exception>
     public static StateFile Open(string directory, string project, string stack, string? passphrase)
     {
         if (passphrase is null)
@@ -36,13 +36,13 @@ public sealed class StateFile : IDisposable
         {
             return Read(path, (JObject)JsonText.Parse(File.ReadAllText(path)), passphrase);
         }
-        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidCastException or ArgumentException or FormatException)
         {
-            throw new EngineException($"{path} is not a state file of local-engine: {e.Message}", e);
+            throw new EngineException($"{path} is not a state file of local-engine: {exception.Message}", exception);
         }
     }
 
-    /// <summary>The state as it stands in the file: secrets encrypted.</summary>
+    /// <summary>Returns the content of the file, with encrypted secrets.</summary>
     public string Export()
     {
         var json = new StateJson(_crypter);

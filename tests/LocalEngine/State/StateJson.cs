@@ -6,7 +6,7 @@ using Pulumi.Connectors.LocalEngine.Properties;
 
 namespace Pulumi.Connectors.LocalEngine.State;
 
-/// <summary>Resources as JSON; what is secret goes through the given crypter.</summary>
+/// <summary>Converts resources to and from JSON. The crypter encrypts and decrypts secrets.</summary>
 internal sealed class StateJson(SecretCrypter crypter)
 {
     private const string CipherText = "ciphertext";
@@ -80,7 +80,7 @@ internal sealed class StateJson(SecretCrypter crypter)
             json[name] = new JArray(values);
     }
 
-    private static string Text(JToken? token) => (string?)token ?? "";
+    private static string Text(JToken? token) => (string?)token ?? string.Empty;
 
     private static IReadOnlyList<string> Texts(JToken? token) => [.. (token ?? new JArray()).Select(Text)];
 

@@ -23,7 +23,7 @@ internal static class Urn
     public static bool IsDefaultProvider(string urn) =>
         IsProvider(urn) && (Name(urn) == "default" || Name(urn).StartsWith("default_", StringComparison.Ordinal));
 
-    /// <summary>The package of a resource's or function's token, or of a provider's type.</summary>
+    /// <summary>Returns the package of the token of a resource or function, or of the type of a provider.</summary>
     public static string Package(string token) =>
         token.StartsWith(ProviderTypePrefix, StringComparison.Ordinal) ? token[ProviderTypePrefix.Length..] : token.Split(':')[0];
 }

@@ -1,0 +1,140 @@
+using CliWrap;
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Demo;
+using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.RealEngine.Tests.Commands;
+using Pulumi.Connectors.RealEngine.Tests.Programs;
+using CommandResult = Pulumi.Connectors.RealEngine.Tests.Commands.CommandResult;
+
+namespace Pulumi.Connectors.RealEngine.Tests.Stacks;
+
+/// <summary>A stack with its program, its backend and its platform, each its own. Disposing it removes everything.</summary>
+internal sealed class Stack : IAsyncDisposable
+{
+    public const string Account = "a3ba4fbd9d51df11";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("connectors-real-").FullName;
+    private readonly Engine _engine;
+    private readonly ProgramLanguage _language;
+    private readonly EmulatorApp _emulator;
+
+    private Stack(Engine engine, ProgramLanguage language, EmulatorApp emulator)
+    {
+        (_engine, _language, _emulator) = (engine, language, emulator);
+        Platform = new Platform(emulator.Admin);
+        foreach (var folder in (string[])["home", "program", "state"])
+            Directory.CreateDirectory(Path.Combine(_root, folder));
+        _language.Prepare(ProgramFolder);
+    }
+
+    public Platform Platform { get; }
+
+    /// <summary>Environment variables of the next commands, on top of the stack's own.</summary>
+    public Dictionary<string, string?> Variables { get; } = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string ProgramFolder => Path.Combine(_root, "program");
+
+    /// <param name="engine">The engine that deploys it.</param>
+    /// <param name="language">The language of its programs.</param>
+    /// <param name="time">The clock by which the platform delays its responses; null for the system's.</param>
+    public static async Task<Stack> CreateAsync(Engine engine, ProgramLanguage language, TimeProvider? time = null)
+    {
+        var options = new EmulatorOptions { ClientId = "client", ClientSecret = Canaries.ClientSecret, TimeProvider = time };
+        var stack = new Stack(engine, language, await EmulatorApp.StartAsync(options, Token));
+        stack.Declare();
+        await engine.InitializeAsync(
+            stack,
+            new Dictionary<string, string> { ["connectors:accountId"] = Account, ["connectors:clientId"] = options.ClientId },
+            new Dictionary<string, string>
+            {
+                ["connectors:clientSecret"] = Canaries.ClientSecret,
+                [ProgramLanguage.SecretSetting] = Canaries.Declared,
+            });
+        return stack;
+    }
+
+    /// <summary>Writes the program.</summary>
+    public void Declare(params IReadOnlyList<DeclaredConnector> connectors) => _language.Write(ProgramFolder, connectors);
+
+    /// <summary>Writes a program in TypeScript, see <see cref="TypeScriptLanguage"/>.</summary>
+    public void Declare(string statements) => TypeScriptLanguage.Write(ProgramFolder, statements);
+
+    /// <summary>A file beside the program.</summary>
+    public string File(string name) => Path.Combine(_root, name);
+
+    /// <returns>The output of the command.</returns>
+    public async Task<string> SucceedAsync(params IReadOnlyList<string> arguments)
+    {
+        var result = await RunAsync(arguments);
+        Assert.True(result.ExitCode == 0, $"'{string.Join(' ', arguments)}' ended with {result.ExitCode}:\n{result.Output}");
+        return result.Output;
+    }
+
+    /// <returns>The output of the command.</returns>
+    public async Task<string> FailAsync(params IReadOnlyList<string> arguments)
+    {
+        var result = await RunAsync(arguments);
+        Assert.True(result.ExitCode != 0, $"'{string.Join(' ', arguments)}' succeeded:\n{result.Output}");
+        return result.Output;
+    }
+
+    public RunningCommand Start(params IReadOnlyList<string> arguments) => RunningCommand.Start(
+        Cli.Wrap(_engine.Path).WithArguments([.. arguments, "--stack", "dev", "--non-interactive"]).WithWorkingDirectory(ProgramFolder).WithEnvironmentVariables(Environment()),
+        Token);
+
+    /// <summary>The resources of the state, without the stack and the providers.</summary>
+    public async Task<IReadOnlyList<StateResource>> ResourcesAsync()
+    {
+        var deployment = JObject.Parse(await SucceedAsync("stack", "export"))["deployment"]!;
+        return [.. (deployment["resources"] as JArray ?? []).Select(StateResource.Parse).Where(resource => resource.Type.StartsWith("connectors:", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Checks that no file holds a secret in clear: states, backups, settings, plans, logs.</summary>
+    public void AssertNoSecretInFiles()
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var files = Directory.EnumerateFiles(_root, "*", options).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotContain(Canaries.Prefix, System.IO.File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments)
+    {
+        using var command = Start(arguments);
+        var result = await command.EndAsync();
+        Assert.DoesNotContain(Canaries.Prefix, result.Output, StringComparison.Ordinal);
+        return result;
+    }
+
+    private Dictionary<string, string?> Environment() => new(Variables)
+    {
+        // Settings of the machine must not reach the provider or the engine.
+        ["CONNECTORS_ACCESS_TOKEN"] = null,
+        ["CONNECTORS_ACCOUNT_ID"] = null,
+        ["CONNECTORS_CLIENT_ID"] = null,
+        ["CONNECTORS_CLIENT_SECRET"] = null,
+        ["PULUMI_CONFIG_PASSPHRASE_FILE"] = null,
+        ["PATH"] = $"{PluginFolder()}{Path.PathSeparator}{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["CONNECTORS_BASE_URL"] = _emulator.Address.ToString(),
+        ["PULUMI_BACKEND_URL"] = $"file://{Path.Combine(_root, "state")}",
+        ["PULUMI_CONFIG_PASSPHRASE"] = "passphrase",
+        ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
+        ["PULUMI_HOME"] = Path.Combine(_root, "home"),
+        ["PULUMI_NODEJS_TRANSPILE_ONLY"] = "true",
+        ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
+        ["NO_COLOR"] = "1",
+    };
+
+    private static string PluginFolder() =>
+        System.Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN") is { Length: > 0 } plugin
+            ? Path.GetDirectoryName(Path.GetFullPath(plugin))!
+            : RepositoryFolders.Find().PluginFolder;
+}
