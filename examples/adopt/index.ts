@@ -9,9 +9,9 @@ const entries: Entry[] = declared;
 
 for (const { name, connectorId, configuration } of entries) {
   const options: pulumi.CustomResourceOptions = {
-    // Nobody takes away by accident what people have set up; `pulumi state unprotect` allows it.
+    // Prevents accidental removal; `pulumi state unprotect` allows it.
     protect: true,
-    // While the setting is on, what the state does not have yet is imported, and never created.
+    // If the setting is on, a resource that is not in the state is imported instead of created.
     import: config.getBoolean("import") ? `${accountId}/${connectorId}` : undefined,
   };
   const connector = new connectors.Connector(name, { connectorId }, options);
@@ -27,10 +27,10 @@ for (const { name, connectorId, configuration } of entries) {
   }
 }
 
-/** What the sub-account has and `declared.json` does not. */
+/** Connectors of the sub-account that `declared.json` does not contain. */
 export const undeclared = undeclaredIn(entries);
 
-/** The secrets that the stack's settings have (`trade-desk-advertiserSecretKey`). A field without one is left as it is on the platform. */
+/** Returns the secrets in the stack's settings (`trade-desk-advertiserSecretKey`). A field without a setting keeps its value. */
 function secretsOf(name: string, fields: string[]): { [field: string]: pulumi.Output<string> } {
   const secrets: { [field: string]: pulumi.Output<string> } = {};
   for (const field of fields) {

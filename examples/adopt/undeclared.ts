@@ -1,21 +1,21 @@
 import * as connectors from "@madconnect/connectors";
 
-/** A connector of the sub-account, as `declared.json` holds it. */
+/** A connector of the sub-account: an entry of `declared.json`. */
 export interface Entry {
-  /** Of both its resources in this stack. */
+  /** Name of its resources in the stack. */
   name: string;
   connectorId: string;
-  /** Left out where nothing was ever saved. */
+  /** Absent if no configuration was saved. */
   configuration?: {
     name?: string;
     config?: { [field: string]: any };
     secretName?: string;
-    /** Fields that no list shows the values of. */
+    /** Ids of the secret fields, whose values cannot be read back. */
     secretFields: string[];
   };
 }
 
-/** What the sub-account has and the entries do not: what is left to take over, or what somebody has added since. */
+/** Returns the connectors of the sub-account that have no entry yet. */
 export async function undeclaredIn(entries: readonly Entry[]): Promise<Entry[]> {
   const added = (await connectors.getAddedConnectors()).connectors;
   const left = added.filter(({ connectorId }) => entries.every(entry => entry.connectorId !== connectorId));
@@ -33,7 +33,7 @@ async function configurationOf(connectorId: string): Promise<Entry["configuratio
   if (!lastUpdated && !configured && !secretName && plain.length === 0)
     return undefined;
   return {
-    // The platform's own name for it needs no mention.
+    // The default name is omitted.
     ...name !== "configuration1" && { name },
     ...secretName && { secretName },
     ...plain.length > 0 && { config: Object.fromEntries(plain.map(field => [field.id, field.value])) },

@@ -6,7 +6,7 @@ return await Deployment.RunAsync(() =>
 {
     var config = new Pulumi.Config();
 
-    // "The Trade Desk - Audience Activation". Names are not unique in the catalogue, ids are; `GetConnectors.InvokeAsync()` lists both.
+    // "The Trade Desk - Audience Activation". Ids are unique in the catalog, names are not; `GetConnectors.InvokeAsync()` lists both.
     var tradeDesk = new Connector("trade-desk", new ConnectorArgs
     {
         ConnectorId = "32e62e03fae6ca99",
@@ -14,14 +14,14 @@ return await Deployment.RunAsync(() =>
 
     var configuration = new ConnectorConfiguration("trade-desk", new ConnectorConfigurationArgs
     {
-        // The output rather than the id again, so that the connector is added before it is configured.
+        // The output instead of the id, so that the connector is added before it is configured.
         ConnectorId = tradeDesk.ConnectorId,
-        // Fields that previews may show. A secret field in here is refused.
+        // Fields that previews show. A secret field must not be set here.
         Config =
         {
             ["advertiserId"] = config.Require("advertiserId"),
         },
-        // Encrypted in the stack's settings and in its state, and never shown.
+        // Encrypted in the settings and in the state of the stack, and never shown.
         SecretConfig =
         {
             ["advertiserSecretKey"] = config.RequireSecret("tradeDeskSecretKey"),

@@ -2,11 +2,11 @@ import { Fields, Kind } from "./kinds";
 
 export interface SubAccount {
   accountId: string;
-  /** What it has, with the fields that are not secret. */
+  /** Its connectors, with the fields that are not secrets. */
   connectors: { [K in Kind]?: Fields<K> };
 }
 
-/** The table. The names are part of the resources' names and of the secrets' keys: to change one later, give the resources an alias. */
+/** The table. Each name is part of resource names and of setting keys, so a later change of a name needs aliases. */
 export const accounts: { [name: string]: SubAccount } = {
   north: {
     accountId: "a3ba4fbd9d51df11",

@@ -5,8 +5,8 @@ import { Kind, kinds } from "./kinds";
 
 const config = new pulumi.Config();
 
-// One for all sub-accounts: the resources name theirs. The client's secret is read by the provider itself, from CONNECTORS_CLIENT_SECRET,
-// and stored nowhere.
+// One provider for all sub-accounts; each resource sets its own `accountId`. The provider reads the client secret from
+// CONNECTORS_CLIENT_SECRET and does not store it.
 const provider = new connectors.Provider("connectors", {
   baseUrl: connectors.config.baseUrl,
   clientId: connectors.config.clientId,
@@ -20,7 +20,7 @@ for (const [account, { accountId, connectors: uses }] of Object.entries(accounts
     const connector = new connectors.Connector(name, { connectorId: kinds[kind].connectorId, accountId }, { provider });
 
     const configuration = new connectors.ConnectorConfiguration(name, {
-      // The output rather than the id again, so that the connector is added before it is configured.
+      // The output instead of the id, so that the connector is added before it is configured.
       connectorId: connector.connectorId,
       accountId,
       config: uses[kind],
@@ -30,7 +30,7 @@ for (const [account, { accountId, connectors: uses }] of Object.entries(accounts
   }
 }
 
-/** A secret of the stack's settings for each field: `north-tradeDesk-advertiserSecretKey`. */
+/** Returns a secret from the stack's settings for each field: `north-tradeDesk-advertiserSecretKey`. */
 function secretsOf(name: string, fields: readonly string[]): { [field: string]: pulumi.Output<string> } {
   return Object.fromEntries(fields.map(field => [field, config.requireSecret(`${name}-${field}`)]));
 }

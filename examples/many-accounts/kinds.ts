@@ -1,6 +1,6 @@
 /**
- * The connectors that the table may use: id in the catalogue, and fields. `pulumi up` tells of a field that the platform does not know;
- * the compiler tells of one that the table does not fill in.
+ * The connectors that the table can use, with their catalog ids and fields. The compiler rejects a row without one of the fields;
+ * a preview rejects a field that the connector does not have.
  */
 export const kinds = {
   // "The Trade Desk - Audience Activation"
@@ -13,5 +13,5 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** A value for each of a connector's fields that are not secret. */
+/** A value for each field of the connector that is not a secret. */
 export type Fields<K extends Kind> = { [field in typeof kinds[K]["fields"][number]]: string | number };

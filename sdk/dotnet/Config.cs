@@ -10,57 +10,57 @@ public static class Config
     private static readonly global::Pulumi.Config Settings = new("connectors");
 
     /// <summary>
-    /// Bearer token to use as it is, instead of <c>clientId</c> and <c>clientSecret</c>. Without it the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> itself, and stores it nowhere.
+    /// Bearer token that is sent unchanged, instead of <c>clientId</c> and <c>clientSecret</c>. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> and does not store the value.
     /// </summary>
     public static string? AccessToken => Settings.Get("accessToken");
 
     /// <summary>
-    /// Sub-account of everything that names none, such as <c>a3ba4fbd9d51df11</c>.
+    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>.
     /// </summary>
     public static string? AccountId => Settings.Get("accountId") ?? Utilities.GetEnv("CONNECTORS_ACCOUNT_ID");
 
     /// <summary>
-    /// Root address of the Connectors API, such as <c>https://api.example.com</c>. <c>http</c> is accepted for this machine only.
+    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only.
     /// </summary>
     public static string? BaseUrl => Settings.Get("baseUrl") ?? Utilities.GetEnv("CONNECTORS_BASE_URL");
 
     /// <summary>
-    /// Whether connectors of one sub-account that are added or removed at the same time share a request. Default: true.
+    /// Whether connectors that are added to one sub-account at the same time share a request, and likewise connectors that are removed. The default is true.
     /// </summary>
     public static bool? Batching => Settings.GetBoolean("batching");
 
     /// <summary>
-    /// Client id, exchanged with <c>clientSecret</c> for an access token.
+    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token.
     /// </summary>
     public static string? ClientId => Settings.Get("clientId") ?? Utilities.GetEnv("CONNECTORS_CLIENT_ID");
 
     /// <summary>
-    /// Client secret that goes with <c>clientId</c>. Without it the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> itself, and stores it nowhere.
+    /// Client secret of the API credentials. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> and does not store the value.
     /// </summary>
     public static string? ClientSecret => Settings.Get("clientSecret");
 
     /// <summary>
-    /// How many HTTP requests are under way at once. Default: 8.
+    /// Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
     /// </summary>
     public static int? MaxConcurrency => Settings.GetInt32("maxConcurrency");
 
     /// <summary>
-    /// How often a call that failed for a passing reason is tried again. Default: 4.
+    /// Maximum number of retries after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. The default is 4.
     /// </summary>
     public static int? MaxRetries => Settings.GetInt32("maxRetries");
 
     /// <summary>
-    /// Whether every <c>pulumi preview</c> and <c>pulumi up</c> reads configurations first, so that drift shows without <c>--refresh</c>. Default: false.
+    /// Whether <c>pulumi preview</c> and <c>pulumi up</c> read the resources first, so that drift is detected without <c>--refresh</c>. The default is false.
     /// </summary>
     public static bool? RefreshBeforeUpdate => Settings.GetBoolean("refreshBeforeUpdate");
 
     /// <summary>
-    /// How long one HTTP request may take, in seconds. Default: 30.
+    /// Timeout of one HTTP request in seconds, from 1 to 3600. The default is 30.
     /// </summary>
     public static int? RequestTimeoutSeconds => Settings.GetInt32("requestTimeoutSeconds");
 
     /// <summary>
-    /// Method and path of endpoints whose address differs from the built-in one, by endpoint name: <c>{ listAdded: "GET /es/v2/connectors/added" }</c>.
+    /// Overrides for endpoint paths: method and path by endpoint name, such as <c>{ listAdded: "GET /es/v2/connectors/added" }</c>. The endpoint names are <c>token</c>, <c>get</c>, <c>list</c>, <c>add</c>, <c>listAdded</c>, <c>listSupported</c>, <c>getConfiguration</c>, <c>configure</c> and <c>remove</c>; an endpoint without an override uses its built-in path.
     /// </summary>
     public static ImmutableDictionary<string, string>? Routes => Settings.GetObject<ImmutableDictionary<string, string>>("routes");
 }

@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors;
 
 /// <summary>
-/// A connector from the catalogue, added to a sub-account. It must be added before it can be configured or used in a connection.
+/// A connector of the catalog, added to a sub-account. A connector must be added before it can be configured or used in a connection.
 /// </summary>
 [ConnectorsResourceType("connectors:index:Connector")]
 public partial class Connector : CustomResource
@@ -12,80 +12,86 @@ public partial class Connector : CustomResource
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
 
+    /// <summary>
+    /// Whether to adopt the connector if it is already added, instead of failing. An adopted connector stays in the sub-account when the resource is deleted, unless <c>removeAdopted</c> is true. The default is false.
+    /// </summary>
     [Output("adoptExisting")]
     public Output<bool?> AdoptExisting { get; private set; } = null!;
 
     /// <summary>
-    /// Whether the connector was already there and was taken over.
+    /// Whether the connector was already added and the resource adopted it. False if the stack added or imported it.
     /// </summary>
     [Output("adopted")]
     public Output<bool?> Adopted { get; private set; } = null!;
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     [Output("connectorId")]
     public Output<string> ConnectorId { get; private set; } = null!;
 
     /// <summary>
-    /// What the connector moves, such as <c>customer match</c>.
+    /// Type of the data that the connector transfers, such as <c>customer match</c>.
     /// </summary>
     [Output("dataType")]
     public Output<string> DataType { get; private set; } = null!;
 
     /// <summary>
-    /// Family of the data type, such as <c>audience activation</c>.
+    /// Category of the data type. The documented categories are <c>audience activation</c>, <c>identity management</c>, <c>reporting</c>, <c>data store</c>, <c>campaign management</c> and <c>events</c>.
     /// </summary>
     [Output("dataTypeCategory")]
     public Output<string> DataTypeCategory { get; private set; } = null!;
 
     /// <summary>
-    /// What the connector does.
+    /// Description of the connector. Absent if the API returns none.
     /// </summary>
     [Output("description")]
     public Output<string?> Description { get; private set; } = null!;
 
     /// <summary>
-    /// Whether its configuration may be changed.
+    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
     /// </summary>
     [Output("editable")]
     public Output<bool?> Editable { get; private set; } = null!;
 
     /// <summary>
-    /// Environment that the connector was added from.
+    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
     /// </summary>
     [Output("env")]
     public Output<string?> Env { get; private set; } = null!;
 
     /// <summary>
-    /// Name of the connector. Several connectors can share one.
+    /// Name of the connector. Names are not unique.
     /// </summary>
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
     /// <summary>
-    /// Id of the platform behind the connector.
+    /// Id of the platform that the connector connects to. Several connectors can share a platform.
     /// </summary>
     [Output("platformId")]
     public Output<string> PlatformId { get; private set; } = null!;
 
     /// <summary>
-    /// Kind of platform, such as <c>Data Store</c>.
+    /// Type of the platform, such as <c>Data Store</c>.
     /// </summary>
     [Output("platformType")]
     public Output<string> PlatformType { get; private set; } = null!;
 
+    /// <summary>
+    /// Whether to remove the connector when the resource is deleted even if it was adopted. The default is false.
+    /// </summary>
     [Output("removeAdopted")]
     public Output<bool?> RemoveAdopted { get; private set; } = null!;
 
     /// <summary>
-    /// <c>Source</c> or <c>Destination</c>.
+    /// Direction of the connector: <c>Source</c> if it reads data from the platform, <c>Destination</c> if it delivers data to it.
     /// </summary>
     [Output("supportedType")]
     public Output<string> SupportedType { get; private set; } = null!;
 
     /// <summary>
-    /// Whether a transfer can be started on it.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
     /// </summary>
     [Output("transfer")]
     public Output<bool?> Transfer { get; private set; } = null!;
@@ -97,7 +103,7 @@ public partial class Connector : CustomResource
     /// <param name="args">The arguments used to populate this resource's properties.</param>
     /// <param name="options">A bag of options that control this resource's behavior.</param>
     public Connector(string name, ConnectorArgs args, CustomResourceOptions? options = null)
-        // Pulumi itself comes without arguments, to make a resource of a reference to one.
+        // Pulumi passes no arguments when it turns a reference into a resource.
         : base("connectors:index:Connector", name, args ?? new ConnectorArgs(), MakeResourceOptions(options, ""))
     {
     }

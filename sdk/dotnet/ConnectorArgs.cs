@@ -6,28 +6,29 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account that the connector is added to. Default: the provider's.
+    /// Sub-account that the connector is added to. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Take over a connector that is already added, instead of refusing. What was taken over stays on delete unless <c>removeAdopted</c> is true.
+    /// Whether to adopt the connector if it is already added, instead of failing. An adopted connector stays in the sub-account when the resource is deleted, unless <c>removeAdopted</c> is true. The default is false.
     /// </summary>
     [Input("adoptExisting")]
     public Input<bool>? AdoptExisting { get; set; }
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;
 
     /// <summary>
-    /// Remove a connector on delete even if it was taken over.
+    /// Whether to remove the connector when the resource is deleted even if it was adopted. The default is false.
     /// </summary>
     [Input("removeAdopted")]
     public Input<bool>? RemoveAdopted { get; set; }
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new ConnectorArgs Empty => new();
 }

@@ -3,97 +3,97 @@ using System.Collections.Immutable;
 namespace Pulumi.Connectors;
 
 /// <summary>
-/// The saved configuration of an added connector.
+/// The saved configuration of an added connector. Only the fields that the program sets are managed.
 /// </summary>
 [ConnectorsResourceType("connectors:index:ConnectorConfiguration")]
 public partial class ConnectorConfiguration : CustomResource
 {
     /// <summary>
-    /// Sub-account of the connector. Default: the provider's.
+    /// Sub-account of the connector.
     /// </summary>
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
 
     /// <summary>
-    /// Take over a configuration that is already there, instead of refusing to overwrite it.
+    /// Whether to adopt a configuration that already exists and to overwrite the fields that the program sets, instead of failing. The default is false.
     /// </summary>
     [Output("adoptExisting")]
     public Output<bool?> AdoptExisting { get; private set; } = null!;
 
     /// <summary>
-    /// Address at which a person gives consent, for an OAuth connector that waits for it.
+    /// URL at which a person gives the consent for an OAuth connector. Present only while the consent is pending.
     /// </summary>
     [Output("authUrl")]
     public Output<string?> AuthUrl { get; private set; } = null!;
 
     /// <summary>
-    /// Values of fields that are not secret, by field id: text, numbers, booleans, or lists of text for a multiple selection. Shown in previews.
+    /// Values of the managed fields that are not secrets, by field id, as last read from the API.
     /// </summary>
     [Output("config")]
     public Output<ImmutableDictionary<string, object>?> Config { get; private set; } = null!;
 
     /// <summary>
-    /// Id of the configuration.
+    /// Id of the configuration. Absent if the API does not return it.
     /// </summary>
     [Output("configurationId")]
     public Output<string?> ConfigurationId { get; private set; } = null!;
 
     /// <summary>
-    /// Whether the platform holds a complete configuration.
+    /// Whether the configuration is complete. It is not if, for example, the consent for an OAuth connector is pending.
     /// </summary>
     [Output("configured")]
     public Output<bool> Configured { get; private set; } = null!;
 
     /// <summary>
-    /// Connector to configure. It must be added: pass the <c>connectorId</c> output of a <c>Connector</c>.
+    /// Connector to configure. It must be added to the sub-account: pass the <c>connectorId</c> output of a <c>Connector</c>.
     /// </summary>
     [Output("connectorId")]
     public Output<string> ConnectorId { get; private set; } = null!;
 
     /// <summary>
-    /// When this provider last wrote the configuration, by the platform's clock: RFC 3339, UTC, such as <c>2026-03-28T19:37:11Z</c>.
+    /// Timestamp of the last write by this stack, from the server's clock: RFC 3339 in UTC, such as <c>2026-03-28T19:37:11Z</c>. Absent after an import, until the stack writes the configuration.
     /// </summary>
     [Output("lastUpdated")]
     public Output<string?> LastUpdated { get; private set; } = null!;
 
     /// <summary>
-    /// Name of the configuration. Default: <c>configuration1</c>.
+    /// Name of the configuration. The default is its current name, or <c>configuration1</c> for a new configuration.
     /// </summary>
     [Output("name")]
     public Output<string?> Name { get; private set; } = null!;
 
     /// <summary>
-    /// What happens to the configuration on delete. Default: <c>retain</c>.
+    /// What happens to the configuration when the resource is deleted. The default is <c>retain</c>.
     /// </summary>
     [Output("onDelete")]
     public Output<DeleteAction?> OnDelete { get; private set; } = null!;
 
     /// <summary>
-    /// What to do when somebody else changed the configuration. Default: <c>update</c>.
+    /// Reaction to a change of the configuration that was made outside the stack. The default is <c>update</c>.
     /// </summary>
     [Output("onDrift")]
     public Output<DriftAction?> OnDrift { get; private set; } = null!;
 
     /// <summary>
-    /// When anybody last changed the configuration, as last seen: RFC 3339, UTC.
+    /// Timestamp of the last write by anyone, as last read from the API: RFC 3339 in UTC. If it differs from <c>lastUpdated</c>, the configuration was changed outside the stack. Absent if the API does not return it.
     /// </summary>
     [Output("remoteLastUpdated")]
     public Output<string?> RemoteLastUpdated { get; private set; } = null!;
 
     /// <summary>
-    /// Fail while the platform does not call the configuration complete, such as an OAuth connector that waits for consent.
+    /// Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
     /// </summary>
     [Output("requireConfigured")]
     public Output<bool?> RequireConfigured { get; private set; } = null!;
 
     /// <summary>
-    /// Values of secret fields, by field id. Never shown.
+    /// Values of the managed secret fields, by field id, as last written by the stack. The API does not return secrets.
     /// </summary>
     [Output("secretConfig")]
     public Output<ImmutableDictionary<string, string>?> SecretConfig { get; private set; } = null!;
 
     /// <summary>
-    /// Key of the entry in the platform's secret manager that holds the secret fields, instead of <c>secretConfig</c>.
+    /// Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing.
     /// </summary>
     [Output("secretName")]
     public Output<string?> SecretName { get; private set; } = null!;
@@ -105,7 +105,7 @@ public partial class ConnectorConfiguration : CustomResource
     /// <param name="args">The arguments used to populate this resource's properties.</param>
     /// <param name="options">A bag of options that control this resource's behavior.</param>
     public ConnectorConfiguration(string name, ConnectorConfigurationArgs args, CustomResourceOptions? options = null)
-        // Pulumi itself comes without arguments, to make a resource of a reference to one.
+        // Pulumi passes no arguments when it turns a reference into a resource.
         : base("connectors:index:ConnectorConfiguration", name, args ?? new ConnectorConfigurationArgs(), MakeResourceOptions(options, ""))
     {
     }

@@ -6,13 +6,13 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorConfigurationArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account of the connector. Default: the provider's.
+    /// Sub-account of the connector. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Take over a configuration that is already there, instead of refusing to overwrite it.
+    /// Whether to adopt a configuration that already exists and to overwrite the fields that the program sets, instead of failing. The default is false.
     /// </summary>
     [Input("adoptExisting")]
     public Input<bool>? AdoptExisting { get; set; }
@@ -21,7 +21,7 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     private InputMap<object>? _config;
 
     /// <summary>
-    /// Values of fields that are not secret, by field id: text, numbers, booleans, or lists of text for a multiple selection. Shown in previews.
+    /// Values of fields that are not secrets, by field id: strings, numbers, booleans, or lists of strings for a multiple selection. Previews show the values. A field that is removed from the map is cleared.
     /// </summary>
     public InputMap<object> Config
     {
@@ -30,31 +30,31 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Connector to configure. It must be added: pass the <c>connectorId</c> output of a <c>Connector</c>.
+    /// Connector to configure. It must be added to the sub-account: pass the <c>connectorId</c> output of a <c>Connector</c>.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;
 
     /// <summary>
-    /// Name of the configuration. Default: <c>configuration1</c>.
+    /// Name of the configuration. The default is its current name, or <c>configuration1</c> for a new configuration.
     /// </summary>
     [Input("name")]
     public Input<string>? Name { get; set; }
 
     /// <summary>
-    /// What happens to the configuration on delete. Default: <c>retain</c>.
+    /// What happens to the configuration when the resource is deleted. The default is <c>retain</c>.
     /// </summary>
     [Input("onDelete")]
     public Input<DeleteAction>? OnDelete { get; set; }
 
     /// <summary>
-    /// What to do when somebody else changed the configuration. Default: <c>update</c>.
+    /// Reaction to a change of the configuration that was made outside the stack. The default is <c>update</c>.
     /// </summary>
     [Input("onDrift")]
     public Input<DriftAction>? OnDrift { get; set; }
 
     /// <summary>
-    /// Fail while the platform does not call the configuration complete, such as an OAuth connector that waits for consent.
+    /// Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
     /// </summary>
     [Input("requireConfigured")]
     public Input<bool>? RequireConfigured { get; set; }
@@ -63,20 +63,21 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     private InputMap<string>? _secretConfig;
 
     /// <summary>
-    /// Values of secret fields, by field id. Never shown.
+    /// Values of secret fields, by field id. Previews and logs never show the values. A field that is removed from the map is cleared.
     /// </summary>
     public InputMap<string> SecretConfig
     {
-        // A collection initialiser adds to what is got here, so this has to be secret from the start.
+        // A collection initializer adds to the returned map, so the map must be secret from the start.
         get => _secretConfig ??= Utilities.EmptySecret<string>();
         set => _secretConfig = InputMap<string>.Merge(Utilities.EmptySecret<string>(), value);
     }
 
     /// <summary>
-    /// Key of the entry in the platform's secret manager that holds the secret fields, instead of <c>secretConfig</c>.
+    /// Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing.
     /// </summary>
     [Input("secretName")]
     public Input<string>? SecretName { get; set; }
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new ConnectorConfigurationArgs Empty => new();
 }

@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors;
 
 /// <summary>
-/// A connection to the Connectors API with one set of credentials.
+/// A provider instance: one set of settings and credentials for the Connectors API.
 /// </summary>
 [ConnectorsResourceType("pulumi:providers:connectors")]
 public partial class Provider : ProviderResource

@@ -7,29 +7,29 @@ namespace Pulumi.Connectors;
 internal static class Utilities
 {
     /// <summary>
-    /// Version of this package, and of the plugin that it asks for.
+    /// Version of this package, which is also the version of the plugin that it requires.
     /// </summary>
     public static string Version { get; } = ReadVersion();
 
     /// <summary>
-    /// The variable's value; null if it is empty, too.
+    /// Returns the value of an environment variable; null if it is not set or empty.
     /// </summary>
     public static string? GetEnv(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>
-    /// The same as an input. Absent is null here, and not an input that holds null.
+    /// Returns the value of an environment variable as an input; null, rather than an input that holds null, if it is not set or empty.
     /// </summary>
     public static Input<string>? GetEnvInput(string name) => GetEnv(name) is { } value ? (Input<string>)value : null;
 
     /// <summary>
-    /// A map that makes a secret of everything that is added to it.
+    /// Returns an empty map that marks every value added to it as secret.
     /// </summary>
     public static InputMap<T> EmptySecret<T>() => Output.CreateSecret(ImmutableDictionary<string, T>.Empty);
 
     public static Input<T> ToSecret<T>(this Input<T> input) => Output.CreateSecret(input.ToOutput());
 
     /// <summary>
-    /// The caller's options with this package's version if they name none. A copy: they may serve calls of other packages, too.
+    /// Returns a copy of the options, with the version of this package if they set none. The caller may use the original for other packages.
     /// </summary>
     public static InvokeOptions WithDefaults(this InvokeOptions? options) => new()
     {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * A connector from the catalogue, added to a sub-account. It must be added before it can be configured or used in a connection.
+ * A connector of the catalog, added to a sub-account. A connector must be added before it can be configured or used in a connection.
  */
 export class Connector extends pulumi.CustomResource {
   /**
@@ -35,54 +35,60 @@ export class Connector extends pulumi.CustomResource {
    * Sub-account that the connector is added to.
    */
   declare public readonly accountId: pulumi.Output<string>;
+  /**
+   * Whether to adopt the connector if it is already added, instead of failing. An adopted connector stays in the sub-account when the resource is deleted, unless `removeAdopted` is true. The default is false.
+   */
   declare public readonly adoptExisting: pulumi.Output<boolean | undefined>;
   /**
-   * Whether the connector was already there and was taken over.
+   * Whether the connector was already added and the resource adopted it. False if the stack added or imported it.
    */
   declare public /*out*/ readonly adopted: pulumi.Output<boolean | undefined>;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   declare public readonly connectorId: pulumi.Output<string>;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`.
    */
   declare public /*out*/ readonly dataType: pulumi.Output<string>;
   /**
-   * Family of the data type, such as `audience activation`.
+   * Category of the data type. The documented categories are `audience activation`, `identity management`, `reporting`, `data store`, `campaign management` and `events`.
    */
   declare public /*out*/ readonly dataTypeCategory: pulumi.Output<string>;
   /**
-   * What the connector does.
+   * Description of the connector. Absent if the API returns none.
    */
   declare public /*out*/ readonly description: pulumi.Output<string | undefined>;
   /**
-   * Whether its configuration may be changed.
+   * Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
    */
   declare public /*out*/ readonly editable: pulumi.Output<boolean | undefined>;
   /**
-   * Environment that the connector was added from.
+   * Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
    */
   declare public /*out*/ readonly env: pulumi.Output<string | undefined>;
   /**
-   * Name of the connector. Several connectors can share one.
+   * Name of the connector. Names are not unique.
    */
   declare public /*out*/ readonly name: pulumi.Output<string>;
   /**
-   * Id of the platform behind the connector.
+   * Id of the platform that the connector connects to. Several connectors can share a platform.
    */
   declare public /*out*/ readonly platformId: pulumi.Output<string>;
   /**
-   * Kind of platform, such as `Data Store`.
+   * Type of the platform, such as `Data Store`.
    */
   declare public /*out*/ readonly platformType: pulumi.Output<string>;
+  /**
+   * Whether to remove the connector when the resource is deleted even if it was adopted. The default is false.
+   */
   declare public readonly removeAdopted: pulumi.Output<boolean | undefined>;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   declare public /*out*/ readonly supportedType: pulumi.Output<string>;
   /**
-   * Whether a transfer can be started on it.
+   * Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
    */
   declare public /*out*/ readonly transfer: pulumi.Output<boolean | undefined>;
 
@@ -144,19 +150,19 @@ export class Connector extends pulumi.CustomResource {
  */
 export interface ConnectorArgs {
   /**
-   * Sub-account that the connector is added to. Default: the provider's.
+   * Sub-account that the connector is added to. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Take over a connector that is already added, instead of refusing. What was taken over stays on delete unless `removeAdopted` is true.
+   * Whether to adopt the connector if it is already added, instead of failing. An adopted connector stays in the sub-account when the resource is deleted, unless `removeAdopted` is true. The default is false.
    */
   adoptExisting?: pulumi.Input<boolean | undefined>;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: pulumi.Input<string>;
   /**
-   * Remove a connector on delete even if it was taken over.
+   * Whether to remove the connector when the resource is deleted even if it was adopted. The default is false.
    */
   removeAdopted?: pulumi.Input<boolean | undefined>;
 }

@@ -3,7 +3,7 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * The saved configuration of an added connector.
+ * The saved configuration of an added connector. Only the fields that the program sets are managed.
  */
 export class ConnectorConfiguration extends pulumi.CustomResource {
   /**
@@ -33,63 +33,63 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
   }
 
   /**
-   * Sub-account of the connector. Default: the provider's.
+   * Sub-account of the connector.
    */
   declare public readonly accountId: pulumi.Output<string>;
   /**
-   * Take over a configuration that is already there, instead of refusing to overwrite it.
+   * Whether to adopt a configuration that already exists and to overwrite the fields that the program sets, instead of failing. The default is false.
    */
   declare public readonly adoptExisting: pulumi.Output<boolean | undefined>;
   /**
-   * Address at which a person gives consent, for an OAuth connector that waits for it.
+   * URL at which a person gives the consent for an OAuth connector. Present only while the consent is pending.
    */
   declare public /*out*/ readonly authUrl: pulumi.Output<string | undefined>;
   /**
-   * Values of fields that are not secret, by field id: text, numbers, booleans, or lists of text for a multiple selection. Shown in previews.
+   * Values of the managed fields that are not secrets, by field id, as last read from the API.
    */
   declare public readonly config: pulumi.Output<{[key: string]: any} | undefined>;
   /**
-   * Id of the configuration.
+   * Id of the configuration. Absent if the API does not return it.
    */
   declare public /*out*/ readonly configurationId: pulumi.Output<string | undefined>;
   /**
-   * Whether the platform holds a complete configuration.
+   * Whether the configuration is complete. It is not if, for example, the consent for an OAuth connector is pending.
    */
   declare public /*out*/ readonly configured: pulumi.Output<boolean>;
   /**
-   * Connector to configure. It must be added: pass the `connectorId` output of a `Connector`.
+   * Connector to configure. It must be added to the sub-account: pass the `connectorId` output of a `Connector`.
    */
   declare public readonly connectorId: pulumi.Output<string>;
   /**
-   * When this provider last wrote the configuration, by the platform's clock: RFC 3339, UTC, such as `2026-03-28T19:37:11Z`.
+   * Timestamp of the last write by this stack, from the server's clock: RFC 3339 in UTC, such as `2026-03-28T19:37:11Z`. Absent after an import, until the stack writes the configuration.
    */
   declare public /*out*/ readonly lastUpdated: pulumi.Output<string | undefined>;
   /**
-   * Name of the configuration. Default: `configuration1`.
+   * Name of the configuration. The default is its current name, or `configuration1` for a new configuration.
    */
   declare public readonly name: pulumi.Output<string | undefined>;
   /**
-   * What happens to the configuration on delete. Default: `retain`.
+   * What happens to the configuration when the resource is deleted. The default is `retain`.
    */
   declare public readonly onDelete: pulumi.Output<enums.DeleteAction | undefined>;
   /**
-   * What to do when somebody else changed the configuration. Default: `update`.
+   * Reaction to a change of the configuration that was made outside the stack. The default is `update`.
    */
   declare public readonly onDrift: pulumi.Output<enums.DriftAction | undefined>;
   /**
-   * When anybody last changed the configuration, as last seen: RFC 3339, UTC.
+   * Timestamp of the last write by anyone, as last read from the API: RFC 3339 in UTC. If it differs from `lastUpdated`, the configuration was changed outside the stack. Absent if the API does not return it.
    */
   declare public /*out*/ readonly remoteLastUpdated: pulumi.Output<string | undefined>;
   /**
-   * Fail while the platform does not call the configuration complete, such as an OAuth connector that waits for consent.
+   * Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
    */
   declare public readonly requireConfigured: pulumi.Output<boolean | undefined>;
   /**
-   * Values of secret fields, by field id. Never shown.
+   * Values of the managed secret fields, by field id, as last written by the stack. The API does not return secrets.
    */
   declare public readonly secretConfig: pulumi.Output<{[key: string]: string} | undefined>;
   /**
-   * Key of the entry in the platform's secret manager that holds the secret fields, instead of `secretConfig`.
+   * Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing.
    */
   declare public readonly secretName: pulumi.Output<string | undefined>;
 
@@ -153,43 +153,43 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
  */
 export interface ConnectorConfigurationArgs {
   /**
-   * Sub-account of the connector. Default: the provider's.
+   * Sub-account of the connector. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Take over a configuration that is already there, instead of refusing to overwrite it.
+   * Whether to adopt a configuration that already exists and to overwrite the fields that the program sets, instead of failing. The default is false.
    */
   adoptExisting?: pulumi.Input<boolean | undefined>;
   /**
-   * Values of fields that are not secret, by field id: text, numbers, booleans, or lists of text for a multiple selection. Shown in previews.
+   * Values of fields that are not secrets, by field id: strings, numbers, booleans, or lists of strings for a multiple selection. Previews show the values. A field that is removed from the map is cleared.
    */
   config?: pulumi.Input<{[key: string]: any} | undefined>;
   /**
-   * Connector to configure. It must be added: pass the `connectorId` output of a `Connector`.
+   * Connector to configure. It must be added to the sub-account: pass the `connectorId` output of a `Connector`.
    */
   connectorId: pulumi.Input<string>;
   /**
-   * Name of the configuration. Default: `configuration1`.
+   * Name of the configuration. The default is its current name, or `configuration1` for a new configuration.
    */
   name?: pulumi.Input<string | undefined>;
   /**
-   * What happens to the configuration on delete. Default: `retain`.
+   * What happens to the configuration when the resource is deleted. The default is `retain`.
    */
   onDelete?: pulumi.Input<enums.DeleteAction | undefined>;
   /**
-   * What to do when somebody else changed the configuration. Default: `update`.
+   * Reaction to a change of the configuration that was made outside the stack. The default is `update`.
    */
   onDrift?: pulumi.Input<enums.DriftAction | undefined>;
   /**
-   * Fail while the platform does not call the configuration complete, such as an OAuth connector that waits for consent.
+   * Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
    */
   requireConfigured?: pulumi.Input<boolean | undefined>;
   /**
-   * Values of secret fields, by field id. Never shown.
+   * Values of secret fields, by field id. Previews and logs never show the values. A field that is removed from the map is cleared.
    */
   secretConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
   /**
-   * Key of the entry in the platform's secret manager that holds the secret fields, instead of `secretConfig`.
+   * Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing.
    */
   secretName?: pulumi.Input<string | undefined>;
 }

@@ -3,7 +3,7 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Lists the connectors that are added to a sub-account, with who uses them.
+ * Lists the connectors that are added to a sub-account, with the number of connections that use each.
  */
 export function getAddedConnectors(args?: GetAddedConnectorsArgs, opts?: pulumi.InvokeOptions): Promise<GetAddedConnectorsResult> {
   args = args || {};
@@ -16,24 +16,24 @@ export function getAddedConnectors(args?: GetAddedConnectorsArgs, opts?: pulumi.
 
 export interface GetAddedConnectorsArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account to list. The default is the provider's `accountId`.
    */
   accountId?: string;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: string;
 }
 
 export interface GetAddedConnectorsResult {
   /**
-   * Every match, over all pages.
+   * All matching connectors, from all pages of the API.
    */
   readonly connectors: outputs.AddedConnector[];
 }
 
 /**
- * Lists the connectors that are added to a sub-account, with who uses them.
+ * Lists the connectors that are added to a sub-account, with the number of connections that use each.
  */
 export function getAddedConnectorsOutput(args?: GetAddedConnectorsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAddedConnectorsResult> {
   args = args || {};
@@ -46,11 +46,11 @@ export function getAddedConnectorsOutput(args?: GetAddedConnectorsOutputArgs, op
 
 export interface GetAddedConnectorsOutputArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account to list. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: pulumi.Input<string | undefined>;
 }

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * Looks up one connector of the catalogue, by `connectorId`, or by `name` and what else tells it from its namesakes. More than one match is an error that lists them.
+ * Looks up one connector of the catalog, by `connectorId`, or by `name` together with `dataType` and `supportedType` if the name is not unique. If no connector or more than one connector matches, it fails and lists the candidates.
  */
 export function getConnector(args?: GetConnectorArgs, opts?: pulumi.InvokeOptions): Promise<GetConnectorResult> {
   args = args || {};
@@ -18,80 +18,80 @@ export function getConnector(args?: GetConnectorArgs, opts?: pulumi.InvokeOption
 
 export interface GetConnectorArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account whose catalog is searched. The default is the provider's `accountId`.
    */
   accountId?: string;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. Either `connectorId` or `name` must be set.
    */
   connectorId?: string;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`, to select one of several connectors of that name. The default is any.
    */
   dataType?: string;
   /**
-   * Name of the connector.
+   * Name of the connector. Case is not significant.
    */
   name?: string;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector, `Source` or `Destination`, to select one of several connectors of that name. The default is any.
    */
   supportedType?: string;
 }
 
 export interface GetConnectorResult {
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   readonly connectorId: string;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`.
    */
   readonly dataType: string;
   /**
-   * Family of the data type, such as `audience activation`.
+   * Category of the data type. The documented categories are `audience activation`, `identity management`, `reporting`, `data store`, `campaign management` and `events`.
    */
   readonly dataTypeCategory: string;
   /**
-   * Address of the documentation, if any.
+   * URL of the connector's documentation. Absent if there is none.
    */
   readonly docUrl?: string;
   /**
-   * Whether the platform has built the connector.
+   * Whether MadConnect has integrated the connector, so that it can be used. The meaning is inferred; the API does not document it.
    */
   readonly integrated?: boolean;
   /**
-   * Address of the logo.
+   * URL of the connector's logo. Absent if there is none.
    */
   readonly logo?: string;
   /**
-   * Name of the connector. Several connectors can share one.
+   * Name of the connector. Names are not unique.
    */
   readonly name: string;
   /**
-   * Address of the overview, if any.
+   * URL of the connector's overview. Absent if there is none.
    */
   readonly overviewUrl?: string;
   /**
-   * Id of the platform behind the connector.
+   * Id of the platform that the connector connects to. Several connectors can share a platform.
    */
   readonly platformId: string;
   /**
-   * Kind of platform, such as `Data Store`.
+   * Type of the platform, such as `Data Store`.
    */
   readonly platformType: string;
   /**
-   * State of the connector in the catalogue.
+   * Status code of the connector, as the API returns it; its values are not documented.
    */
   readonly status?: number;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   readonly supportedType: string;
 }
 
 /**
- * Looks up one connector of the catalogue, by `connectorId`, or by `name` and what else tells it from its namesakes. More than one match is an error that lists them.
+ * Looks up one connector of the catalog, by `connectorId`, or by `name` together with `dataType` and `supportedType` if the name is not unique. If no connector or more than one connector matches, it fails and lists the candidates.
  */
 export function getConnectorOutput(args?: GetConnectorOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetConnectorResult> {
   args = args || {};
@@ -107,23 +107,23 @@ export function getConnectorOutput(args?: GetConnectorOutputArgs, opts?: pulumi.
 
 export interface GetConnectorOutputArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account whose catalog is searched. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. Either `connectorId` or `name` must be set.
    */
   connectorId?: pulumi.Input<string | undefined>;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`, to select one of several connectors of that name. The default is any.
    */
   dataType?: pulumi.Input<string | undefined>;
   /**
-   * Name of the connector.
+   * Name of the connector. Case is not significant.
    */
   name?: pulumi.Input<string | undefined>;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector, `Source` or `Destination`, to select one of several connectors of that name. The default is any.
    */
   supportedType?: pulumi.Input<string | undefined>;
 }

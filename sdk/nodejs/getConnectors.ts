@@ -3,7 +3,7 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Lists the catalogue.
+ * Lists the connectors of the catalog.
  */
 export function getConnectors(args?: GetConnectorsArgs, opts?: pulumi.InvokeOptions): Promise<GetConnectorsResult> {
   args = args || {};
@@ -16,24 +16,24 @@ export function getConnectors(args?: GetConnectorsArgs, opts?: pulumi.InvokeOpti
 
 export interface GetConnectorsArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account whose catalog is listed. The default is the provider's `accountId`.
    */
   accountId?: string;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: string;
 }
 
 export interface GetConnectorsResult {
   /**
-   * Every match, over all pages.
+   * All matching connectors, from all pages of the API.
    */
   readonly connectors: outputs.CatalogueConnector[];
 }
 
 /**
- * Lists the catalogue.
+ * Lists the connectors of the catalog.
  */
 export function getConnectorsOutput(args?: GetConnectorsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetConnectorsResult> {
   args = args || {};
@@ -46,11 +46,11 @@ export function getConnectorsOutput(args?: GetConnectorsOutputArgs, opts?: pulum
 
 export interface GetConnectorsOutputArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account whose catalog is listed. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: pulumi.Input<string | undefined>;
 }

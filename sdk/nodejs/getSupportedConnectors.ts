@@ -3,7 +3,7 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Lists the connectors that can stand at the other end of a connection with the given one.
+ * Lists the connectors that can be at the other end of a connection with a given connector: destinations for a source, sources for a destination.
  */
 export function getSupportedConnectors(args: GetSupportedConnectorsArgs, opts?: pulumi.InvokeOptions): Promise<GetSupportedConnectorsResult> {
   opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -16,28 +16,28 @@ export function getSupportedConnectors(args: GetSupportedConnectorsArgs, opts?: 
 
 export interface GetSupportedConnectorsArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account of the connection. The default is the provider's `accountId`.
    */
   accountId?: string;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: string;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: string;
 }
 
 export interface GetSupportedConnectorsResult {
   /**
-   * Every match, over all pages.
+   * All matching connectors, from all pages of the API.
    */
   readonly connectors: outputs.SupportedConnector[];
 }
 
 /**
- * Lists the connectors that can stand at the other end of a connection with the given one.
+ * Lists the connectors that can be at the other end of a connection with a given connector: destinations for a source, sources for a destination.
  */
 export function getSupportedConnectorsOutput(args: GetSupportedConnectorsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSupportedConnectorsResult> {
   opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -50,15 +50,15 @@ export function getSupportedConnectorsOutput(args: GetSupportedConnectorsOutputA
 
 export interface GetSupportedConnectorsOutputArgs {
   /**
-   * Sub-account to look in. Default: the provider's.
+   * Sub-account of the connection. The default is the provider's `accountId`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: pulumi.Input<string>;
   /**
-   * Keyword that results must match.
+   * Keyword that the results must match. By default, the results are not filtered.
    */
   query?: pulumi.Input<string | undefined>;
 }

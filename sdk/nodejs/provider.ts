@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * A connection to the Connectors API with one set of credentials.
+ * A provider instance: one set of settings and credentials for the Connectors API.
  */
 export class Provider extends pulumi.ProviderResource {
   /** @internal */
@@ -50,47 +50,47 @@ export class Provider extends pulumi.ProviderResource {
  */
 export interface ProviderArgs {
   /**
-   * Bearer token to use as it is, instead of `clientId` and `clientSecret`. Without it the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` itself, and stores it nowhere.
+   * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value.
    */
   accessToken?: pulumi.Input<string | undefined>;
   /**
-   * Sub-account of everything that names none, such as `a3ba4fbd9d51df11`.
+   * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Root address of the Connectors API, such as `https://api.example.com`. `http` is accepted for this machine only.
+   * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only.
    */
   baseUrl?: pulumi.Input<string | undefined>;
   /**
-   * Whether connectors of one sub-account that are added or removed at the same time share a request. Default: true.
+   * Whether connectors that are added to one sub-account at the same time share a request, and likewise connectors that are removed. The default is true.
    */
   batching?: pulumi.Input<boolean | undefined>;
   /**
-   * Client id, exchanged with `clientSecret` for an access token.
+   * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token.
    */
   clientId?: pulumi.Input<string | undefined>;
   /**
-   * Client secret that goes with `clientId`. Without it the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` itself, and stores it nowhere.
+   * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value.
    */
   clientSecret?: pulumi.Input<string | undefined>;
   /**
-   * How many HTTP requests are under way at once. Default: 8.
+   * Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
    */
   maxConcurrency?: pulumi.Input<number | undefined>;
   /**
-   * How often a call that failed for a passing reason is tried again. Default: 4.
+   * Maximum number of retries after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. The default is 4.
    */
   maxRetries?: pulumi.Input<number | undefined>;
   /**
-   * Whether every `pulumi preview` and `pulumi up` reads configurations first, so that drift shows without `--refresh`. Default: false.
+   * Whether `pulumi preview` and `pulumi up` read the resources first, so that drift is detected without `--refresh`. The default is false.
    */
   refreshBeforeUpdate?: pulumi.Input<boolean | undefined>;
   /**
-   * How long one HTTP request may take, in seconds. Default: 30.
+   * Timeout of one HTTP request in seconds, from 1 to 3600. The default is 30.
    */
   requestTimeoutSeconds?: pulumi.Input<number | undefined>;
   /**
-   * Method and path of endpoints whose address differs from the built-in one, by endpoint name: `{ listAdded: "GET /es/v2/connectors/added" }`.
+   * Overrides for endpoint paths: method and path by endpoint name, such as `{ listAdded: "GET /es/v2/connectors/added" }`. The endpoint names are `token`, `get`, `list`, `add`, `listAdded`, `listSupported`, `getConfiguration`, `configure` and `remove`; an endpoint without an override uses its built-in path.
    */
   routes?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
 }

@@ -11,7 +11,7 @@ export function getEnv(...vars: string[]): string | undefined {
 export function getVersion(): string {
   // The compiled file is in bin/, one folder below package.json.
   let version: string = require("../package.json").version;
-  // Node allows for the version to be prefixed by a "v", while semver doesn't.
+  // Node.js allows a version with the prefix "v"; semver does not.
   if (version.indexOf("v") === 0) {
     version = version.slice(1);
   }

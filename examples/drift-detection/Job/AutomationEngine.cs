@@ -5,17 +5,17 @@ using Pulumi.Automation.Commands.Exceptions;
 
 namespace DriftDetection;
 
-/// <summary>Pulumi, by its Automation API: the `pulumi` command does the work, and its event stream says what happened.</summary>
+/// <summary>Runs the <c>pulumi</c> command through the Automation API and forwards its event stream.</summary>
 internal sealed class AutomationEngine : IStackEngine
 {
-    // Messages without colours, wherever the job runs.
-    private const string NoColour = "never";
+    // Messages must not contain color codes.
+    private const string NoColor = "never";
 
     public Task PreviewAsync(StackReference stack, StackEvents events, CancellationToken cancellationToken) =>
         OnStackAsync(
             stack,
             selected => selected.PreviewAsync(
-                new PreviewOptions { Refresh = true, Color = NoColour, OnEvent = engineEvent => EngineEvents.Pass(engineEvent, events) },
+                new PreviewOptions { Refresh = true, Color = NoColor, OnEvent = engineEvent => EngineEvents.Forward(engineEvent, events) },
                 cancellationToken),
             cancellationToken);
 
@@ -27,9 +27,9 @@ internal sealed class AutomationEngine : IStackEngine
                 {
                     Refresh = true,
                     ShowSecrets = false,
-                    Color = NoColour,
+                    Color = NoColor,
                     Message = "Repair of drift",
-                    OnEvent = engineEvent => EngineEvents.Pass(engineEvent, events),
+                    OnEvent = engineEvent => EngineEvents.Forward(engineEvent, events),
                 },
                 cancellationToken),
             cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class AutomationEngine : IStackEngine
     {
         try
         {
-            // Selected, never created: a stack that is not there is an error.
+            // Selects the stack without creating it, so that a missing stack is an error.
             using var selected = await LocalWorkspace.SelectStackAsync(new LocalProgramArgs(stack.Name, stack.Directory), cancellationToken);
             await operation(selected);
         }

@@ -8,7 +8,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 if (Console.IsOutputRedirected)
 {
-    // Where there is no terminal, nobody wraps the lines, and colours are noise.
+    // Without a terminal, lines are not wrapped and color codes are not interpreted.
     AnsiConsole.Profile.Width = 200;
     AnsiConsole.Profile.Capabilities.Ansi = false;
 }

@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Pulumi.Connectors;
 
 /// <summary>
-/// What happens to a configuration whose resource is deleted. The API cannot delete a configuration by itself; removing its connector does.
+/// What happens to a configuration when its resource is deleted. The API has no operation that deletes a configuration without its connector.
 /// </summary>
 [EnumType]
 public readonly struct DeleteAction : IEquatable<DeleteAction>
@@ -14,33 +14,40 @@ public readonly struct DeleteAction : IEquatable<DeleteAction>
     private DeleteAction(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>
-    /// Leave it as it is.
+    /// Leaves the configuration unchanged.
     /// </summary>
     public static DeleteAction Retain { get; } = new("retain");
 
     /// <summary>
-    /// Overwrite every managed field with an empty value.
+    /// Overwrites every managed field with an empty value.
     /// </summary>
     public static DeleteAction Clear { get; } = new("clear");
 
     /// <summary>
-    /// Remove the connector from the sub-account, which drops its configuration with it. Refused while a connection uses it.
+    /// Removes the connector, and its configuration with it, from the sub-account. Fails if a connection uses the connector.
     /// </summary>
     public static DeleteAction Remove { get; } = new("remove");
 
+    /// <returns>True if both values are the same.</returns>
     public static bool operator ==(DeleteAction left, DeleteAction right) => left.Equals(right);
 
+    /// <returns>True if the values differ.</returns>
     public static bool operator !=(DeleteAction left, DeleteAction right) => !left.Equals(right);
 
+    /// <returns>The string that the provider receives.</returns>
     public static explicit operator string(DeleteAction value) => value._value;
 
+    /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is DeleteAction other && Equals(other);
 
+    /// <inheritdoc/>
     public bool Equals(DeleteAction other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
+    /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _value?.GetHashCode() ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => _value;
 }

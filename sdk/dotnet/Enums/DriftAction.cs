@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Pulumi.Connectors;
 
 /// <summary>
-/// What to do when somebody else changed a configuration.
+/// Reaction to a change of a configuration that was made outside the stack.
 /// </summary>
 [EnumType]
 public readonly struct DriftAction : IEquatable<DriftAction>
@@ -14,33 +14,40 @@ public readonly struct DriftAction : IEquatable<DriftAction>
     private DriftAction(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <summary>
-    /// Plan an update that writes the program's values again.
+    /// Plans an update that writes the program's values again.
     /// </summary>
     public static DriftAction Update { get; } = new("update");
 
     /// <summary>
-    /// Say so and change nothing.
+    /// Logs a warning and plans no change.
     /// </summary>
     public static DriftAction Warn { get; } = new("warn");
 
     /// <summary>
-    /// Say nothing.
+    /// Logs nothing and plans no change.
     /// </summary>
     public static DriftAction Ignore { get; } = new("ignore");
 
+    /// <returns>True if both values are the same.</returns>
     public static bool operator ==(DriftAction left, DriftAction right) => left.Equals(right);
 
+    /// <returns>True if the values differ.</returns>
     public static bool operator !=(DriftAction left, DriftAction right) => !left.Equals(right);
 
+    /// <returns>The string that the provider receives.</returns>
     public static explicit operator string(DriftAction value) => value._value;
 
+    /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is DriftAction other && Equals(other);
 
+    /// <inheritdoc/>
     public bool Equals(DriftAction other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
+    /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _value?.GetHashCode() ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => _value;
 }

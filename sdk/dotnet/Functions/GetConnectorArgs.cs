@@ -6,34 +6,35 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account to look in. Default: the provider's.
+    /// Sub-account whose catalog is searched. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. Either <c>connectorId</c> or <c>name</c> must be set.
     /// </summary>
     [Input("connectorId")]
     public string? ConnectorId { get; set; }
 
     /// <summary>
-    /// What the connector moves, such as <c>customer match</c>.
+    /// Type of the data that the connector transfers, such as <c>customer match</c>, to select one of several connectors of that name. The default is any.
     /// </summary>
     [Input("dataType")]
     public string? DataType { get; set; }
 
     /// <summary>
-    /// Name of the connector.
+    /// Name of the connector. Case is not significant.
     /// </summary>
     [Input("name")]
     public string? Name { get; set; }
 
     /// <summary>
-    /// <c>Source</c> or <c>Destination</c>.
+    /// Direction of the connector, <c>Source</c> or <c>Destination</c>, to select one of several connectors of that name. The default is any.
     /// </summary>
     [Input("supportedType")]
     public string? SupportedType { get; set; }
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new GetConnectorArgs Empty => new();
 }

@@ -6,16 +6,17 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorConfigurationArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account to look in. Default: the provider's.
+    /// Sub-account of the connector. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     [Input("connectorId", required: true)]
     public string ConnectorId { get; set; } = null!;
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new GetConnectorConfigurationArgs Empty => new();
 }

@@ -9,37 +9,37 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorConfigurationResult
 {
     /// <summary>
-    /// Sub-account.
+    /// Sub-account of the connector.
     /// </summary>
     public readonly string AccountId;
 
     /// <summary>
-    /// Id of the configuration.
+    /// Id of the configuration. Absent if nothing was saved yet.
     /// </summary>
     public readonly string? ConfigurationId;
 
     /// <summary>
-    /// Whether the platform holds a complete configuration.
+    /// Whether the configuration is complete. It is not if, for example, the consent for an OAuth connector is pending.
     /// </summary>
     public readonly bool Configured;
 
     /// <summary>
-    /// Fields that each connection sets for itself.
+    /// Fields that are set for each connection. The provider does not manage connections.
     /// </summary>
     public readonly ImmutableArray<Outputs.ConfigurationField> ConnectionFields;
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     public readonly string ConnectorId;
 
     /// <summary>
-    /// Whether its configuration may be changed.
+    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
     /// </summary>
     public readonly bool? Editable;
 
     /// <summary>
-    /// Environment that the connector was added from.
+    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
     /// </summary>
     public readonly string? Env;
 
@@ -49,17 +49,17 @@ public sealed class GetConnectorConfigurationResult
     public readonly ImmutableArray<Outputs.ConfigurationField> Fields;
 
     /// <summary>
-    /// When anybody last changed it: RFC 3339, UTC.
+    /// Timestamp of the last write by anyone: RFC 3339 in UTC, such as <c>2026-03-28T19:37:11Z</c>. Absent if nothing was saved yet.
     /// </summary>
     public readonly string? LastUpdated;
 
     /// <summary>
-    /// Name of the configuration.
+    /// Name of the configuration. Absent if the API returns none.
     /// </summary>
     public readonly string? Name;
 
     /// <summary>
-    /// Key in the platform's secret manager.
+    /// Key of the entry in the secret manager that holds the secret fields. Absent if there is none.
     /// </summary>
     public readonly string? SecretName;
 

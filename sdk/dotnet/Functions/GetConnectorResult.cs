@@ -7,62 +7,62 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorResult
 {
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     public readonly string ConnectorId;
 
     /// <summary>
-    /// What the connector moves, such as <c>customer match</c>.
+    /// Type of the data that the connector transfers, such as <c>customer match</c>.
     /// </summary>
     public readonly string DataType;
 
     /// <summary>
-    /// Family of the data type, such as <c>audience activation</c>.
+    /// Category of the data type. The documented categories are <c>audience activation</c>, <c>identity management</c>, <c>reporting</c>, <c>data store</c>, <c>campaign management</c> and <c>events</c>.
     /// </summary>
     public readonly string DataTypeCategory;
 
     /// <summary>
-    /// Address of the documentation, if any.
+    /// URL of the connector's documentation. Absent if there is none.
     /// </summary>
     public readonly string? DocUrl;
 
     /// <summary>
-    /// Whether the platform has built the connector.
+    /// Whether MadConnect has integrated the connector, so that it can be used. The meaning is inferred; the API does not document it.
     /// </summary>
     public readonly bool? Integrated;
 
     /// <summary>
-    /// Address of the logo.
+    /// URL of the connector's logo. Absent if there is none.
     /// </summary>
     public readonly string? Logo;
 
     /// <summary>
-    /// Name of the connector. Several connectors can share one.
+    /// Name of the connector. Names are not unique.
     /// </summary>
     public readonly string Name;
 
     /// <summary>
-    /// Address of the overview, if any.
+    /// URL of the connector's overview. Absent if there is none.
     /// </summary>
     public readonly string? OverviewUrl;
 
     /// <summary>
-    /// Id of the platform behind the connector.
+    /// Id of the platform that the connector connects to. Several connectors can share a platform.
     /// </summary>
     public readonly string PlatformId;
 
     /// <summary>
-    /// Kind of platform, such as <c>Data Store</c>.
+    /// Type of the platform, such as <c>Data Store</c>.
     /// </summary>
     public readonly string PlatformType;
 
     /// <summary>
-    /// State of the connector in the catalogue.
+    /// Status code of the connector, as the API returns it; its values are not documented.
     /// </summary>
     public readonly int? Status;
 
     /// <summary>
-    /// <c>Source</c> or <c>Destination</c>.
+    /// Direction of the connector: <c>Source</c> if it reads data from the platform, <c>Destination</c> if it delivers data to it.
     /// </summary>
     public readonly string SupportedType;
 

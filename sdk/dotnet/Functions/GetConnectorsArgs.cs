@@ -6,16 +6,17 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorsArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account to look in. Default: the provider's.
+    /// Sub-account whose catalog is listed. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Keyword that results must match.
+    /// Keyword that the results must match. By default, the results are not filtered.
     /// </summary>
     [Input("query")]
     public string? Query { get; set; }
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new GetConnectorsArgs Empty => new();
 }

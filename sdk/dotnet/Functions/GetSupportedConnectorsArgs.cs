@@ -6,22 +6,23 @@ namespace Pulumi.Connectors;
 public sealed class GetSupportedConnectorsArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account to look in. Default: the provider's.
+    /// Sub-account of the connection. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the given connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     [Input("connectorId", required: true)]
     public string ConnectorId { get; set; } = null!;
 
     /// <summary>
-    /// Keyword that results must match.
+    /// Keyword that the results must match. By default, the results are not filtered.
     /// </summary>
     [Input("query")]
     public string? Query { get; set; }
 
+    /// <value>A new instance in which no argument is set.</value>
     public static new GetSupportedConnectorsArgs Empty => new();
 }

@@ -9,7 +9,7 @@ namespace Pulumi.Connectors;
 public sealed class GetSupportedConnectorsResult
 {
     /// <summary>
-    /// Every match, over all pages.
+    /// All matching connectors, from all pages of the API.
     /// </summary>
     public readonly ImmutableArray<Outputs.SupportedConnector> Connectors;
 

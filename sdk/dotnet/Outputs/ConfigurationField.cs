@@ -3,43 +3,43 @@ using System.Collections.Immutable;
 namespace Pulumi.Connectors.Outputs;
 
 /// <summary>
-/// A field of a connector's configuration.
+/// Metadata and value of a field of a connector's configuration.
 /// </summary>
 [OutputType]
 public sealed class ConfigurationField
 {
     /// <summary>
-    /// What belongs in the field.
+    /// Description of the expected value. Absent if the API returns none.
     /// </summary>
     public readonly string? Description;
 
     /// <summary>
-    /// Key of the field in <c>config</c> and <c>secretConfig</c>.
+    /// Id of the field: its key in <c>config</c> or <c>secretConfig</c>.
     /// </summary>
     public readonly string Id;
 
     /// <summary>
-    /// Name of the field as people read it.
+    /// Display name of the field.
     /// </summary>
     public readonly string Label;
 
     /// <summary>
-    /// Largest value of a number.
+    /// Maximum of a number, inclusive. Absent if there is none.
     /// </summary>
     public readonly double? Max;
 
     /// <summary>
-    /// Smallest value of a number.
+    /// Minimum of a number, inclusive. Absent if there is none.
     /// </summary>
     public readonly double? Min;
 
     /// <summary>
-    /// Values that a selection accepts.
+    /// Allowed values of a selection. Absent for other types.
     /// </summary>
     public readonly ImmutableArray<string> Options;
 
     /// <summary>
-    /// Whether the platform sets the field itself.
+    /// Whether the field is read-only: MadConnect sets its value, and a program cannot.
     /// </summary>
     public readonly bool Readonly;
 
@@ -49,17 +49,17 @@ public sealed class ConfigurationField
     public readonly bool Required;
 
     /// <summary>
-    /// Whether the field belongs in <c>secretConfig</c>.
+    /// Whether the field is a secret. A secret must be set in <c>secretConfig</c>, not in <c>config</c>.
     /// </summary>
     public readonly bool Secret;
 
     /// <summary>
-    /// <c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c> or another kind that the platform names.
+    /// Type of the field, as the API returns it: <c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c> or another type. Case is not significant.
     /// </summary>
     public readonly string Type;
 
     /// <summary>
-    /// Value on the platform. Never set for a secret field.
+    /// Current value. Absent for a secret, and for a field without a value.
     /// </summary>
     public readonly object? Value;
 

@@ -1,68 +1,68 @@
 namespace Pulumi.Connectors.Outputs;
 
 /// <summary>
-/// A connector that can stand at the other end of a connection.
+/// A connector that can be at the other end of a connection with a given connector.
 /// </summary>
 [OutputType]
 public sealed class SupportedConnector
 {
     /// <summary>
-    /// Whether the platform holds a complete configuration.
+    /// Whether the saved configuration is complete. A connection needs a configured connector.
     /// </summary>
     public readonly bool? Configured;
 
     /// <summary>
-    /// Catalogue id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     public readonly string ConnectorId;
 
     /// <summary>
-    /// What the connector moves, such as <c>customer match</c>.
+    /// Type of the data that the connector transfers, such as <c>customer match</c>.
     /// </summary>
     public readonly string DataType;
 
     /// <summary>
-    /// Family of the data type, such as <c>audience activation</c>.
+    /// Category of the data type. The documented categories are <c>audience activation</c>, <c>identity management</c>, <c>reporting</c>, <c>data store</c>, <c>campaign management</c> and <c>events</c>.
     /// </summary>
     public readonly string DataTypeCategory;
 
     /// <summary>
-    /// What the connector does.
+    /// Description of the connector. Absent if the API returns none.
     /// </summary>
     public readonly string? Description;
 
     /// <summary>
-    /// How many connections use it as their destination.
+    /// Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
     /// </summary>
     public readonly int? DestConnections;
 
     /// <summary>
-    /// Name of the connector. Several connectors can share one.
+    /// Name of the connector. Names are not unique.
     /// </summary>
     public readonly string Name;
 
     /// <summary>
-    /// Id of the platform behind the connector.
+    /// Id of the platform that the connector connects to. Several connectors can share a platform.
     /// </summary>
     public readonly string PlatformId;
 
     /// <summary>
-    /// Kind of platform, such as <c>Data Store</c>.
+    /// Type of the platform, such as <c>Data Store</c>.
     /// </summary>
     public readonly string PlatformType;
 
     /// <summary>
-    /// How many connections use it as their source.
+    /// Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
     /// </summary>
     public readonly int? SrcConnections;
 
     /// <summary>
-    /// <c>Source</c> or <c>Destination</c>.
+    /// Direction of the connector: <c>Source</c> if it reads data from the platform, <c>Destination</c> if it delivers data to it.
     /// </summary>
     public readonly string SupportedType;
 
     /// <summary>
-    /// Whether a transfer can be started on it.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
     /// </summary>
     public readonly bool? Transfer;
 

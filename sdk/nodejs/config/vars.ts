@@ -5,7 +5,7 @@ declare var exports: any;
 const __config = new pulumi.Config("connectors");
 
 /**
- * Bearer token to use as it is, instead of `clientId` and `clientSecret`. Without it the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` itself, and stores it nowhere.
+ * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value.
  */
 export declare const accessToken: string | undefined;
 Object.defineProperty(exports, "accessToken", {
@@ -16,7 +16,7 @@ Object.defineProperty(exports, "accessToken", {
 });
 
 /**
- * Sub-account of everything that names none, such as `a3ba4fbd9d51df11`.
+ * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`.
  */
 export declare const accountId: string | undefined;
 Object.defineProperty(exports, "accountId", {
@@ -27,7 +27,7 @@ Object.defineProperty(exports, "accountId", {
 });
 
 /**
- * Root address of the Connectors API, such as `https://api.example.com`. `http` is accepted for this machine only.
+ * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only.
  */
 export declare const baseUrl: string | undefined;
 Object.defineProperty(exports, "baseUrl", {
@@ -38,7 +38,7 @@ Object.defineProperty(exports, "baseUrl", {
 });
 
 /**
- * Whether connectors of one sub-account that are added or removed at the same time share a request. Default: true.
+ * Whether connectors that are added to one sub-account at the same time share a request, and likewise connectors that are removed. The default is true.
  */
 export declare const batching: boolean | undefined;
 Object.defineProperty(exports, "batching", {
@@ -49,7 +49,7 @@ Object.defineProperty(exports, "batching", {
 });
 
 /**
- * Client id, exchanged with `clientSecret` for an access token.
+ * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token.
  */
 export declare const clientId: string | undefined;
 Object.defineProperty(exports, "clientId", {
@@ -60,7 +60,7 @@ Object.defineProperty(exports, "clientId", {
 });
 
 /**
- * Client secret that goes with `clientId`. Without it the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` itself, and stores it nowhere.
+ * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value.
  */
 export declare const clientSecret: string | undefined;
 Object.defineProperty(exports, "clientSecret", {
@@ -71,7 +71,7 @@ Object.defineProperty(exports, "clientSecret", {
 });
 
 /**
- * How many HTTP requests are under way at once. Default: 8.
+ * Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
  */
 export declare const maxConcurrency: number | undefined;
 Object.defineProperty(exports, "maxConcurrency", {
@@ -82,7 +82,7 @@ Object.defineProperty(exports, "maxConcurrency", {
 });
 
 /**
- * How often a call that failed for a passing reason is tried again. Default: 4.
+ * Maximum number of retries after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. The default is 4.
  */
 export declare const maxRetries: number | undefined;
 Object.defineProperty(exports, "maxRetries", {
@@ -93,7 +93,7 @@ Object.defineProperty(exports, "maxRetries", {
 });
 
 /**
- * Whether every `pulumi preview` and `pulumi up` reads configurations first, so that drift shows without `--refresh`. Default: false.
+ * Whether `pulumi preview` and `pulumi up` read the resources first, so that drift is detected without `--refresh`. The default is false.
  */
 export declare const refreshBeforeUpdate: boolean | undefined;
 Object.defineProperty(exports, "refreshBeforeUpdate", {
@@ -104,7 +104,7 @@ Object.defineProperty(exports, "refreshBeforeUpdate", {
 });
 
 /**
- * How long one HTTP request may take, in seconds. Default: 30.
+ * Timeout of one HTTP request in seconds, from 1 to 3600. The default is 30.
  */
 export declare const requestTimeoutSeconds: number | undefined;
 Object.defineProperty(exports, "requestTimeoutSeconds", {
@@ -115,7 +115,7 @@ Object.defineProperty(exports, "requestTimeoutSeconds", {
 });
 
 /**
- * Method and path of endpoints whose address differs from the built-in one, by endpoint name: `{ listAdded: "GET /es/v2/connectors/added" }`.
+ * Overrides for endpoint paths: method and path by endpoint name, such as `{ listAdded: "GET /es/v2/connectors/added" }`. The endpoint names are `token`, `get`, `list`, `add`, `listAdded`, `listSupported`, `getConfiguration`, `configure` and `remove`; an endpoint without an override uses its built-in path.
  */
 export declare const routes: {[key: string]: string} | undefined;
 Object.defineProperty(exports, "routes", {

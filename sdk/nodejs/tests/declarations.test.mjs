@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(import.meta.url);
 const bin = fileURLToPath(new URL("../bin/", import.meta.url));
 
-test("a program without a TypeScript of its own can read the declarations", () => {
-  // Pulumi then compiles the program with the one that it carries.
+test("a program without its own TypeScript can read the declarations", () => {
+  // Pulumi then compiles the program with its own copy of TypeScript.
   const carried = path.join(path.dirname(require.resolve("@pulumi/pulumi/package.json")), "vendor/typescript@3.8.3/typescript.js");
   const ts = require(carried);
   const program = ts.createProgram([path.join(bin, "index.d.ts")], { strict: true, types: [] });

@@ -3,13 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 const { isRpcSecret, unwrapRpcSecret } = pulumi.runtime;
 
 /**
- * Stands in for the engine, and keeps what the SDK asked of it: the mocks of Pulumi answer, but see neither options nor which inputs are secret.
- * `answer` gives the outputs that a resource has beside its inputs, or the result of a function.
+ * Replaces the engine and records the requests of the SDK. Pulumi's mocks only respond; they receive neither options nor marks of secrets.
+ * `respond` returns the outputs that a resource has in addition to its inputs, or the result of a function.
  */
-export async function startEngine(answer = () => ({})) {
+export async function startEngine(respond = () => ({})) {
   await pulumi.runtime.setMocks({
-    newResource: ({ name, type, id, inputs }) => ({ id: id || `${name}-id`, state: { ...inputs, ...answer(type) } }),
-    call: ({ token }) => answer(token),
+    newResource: ({ name, type, id, inputs }) => ({ id: id || `${name}-id`, state: { ...inputs, ...respond(type) } }),
+    call: ({ token }) => respond(token),
   });
   const monitor = pulumi.runtime.getMonitor();
   const seen = [];
@@ -17,8 +17,8 @@ export async function startEngine(answer = () => ({})) {
   record(monitor, "readResource", request => seen.push(read(request)));
   record(monitor, "invoke", request => seen.push(invoked(request)));
   return {
-    /** What was asked for `make`, once what it made is there. */
-    async asked(make) {
+    /** Returns the last request of `make`, after its result is available. */
+    async requestOf(make) {
       seen.length = 0;
       const made = make();
       await valueOf(pulumi.Resource.isInstance(made) ? made.urn : made);
@@ -27,7 +27,7 @@ export async function startEngine(answer = () => ({})) {
   };
 }
 
-/** The value of an output, or of a promise. */
+/** Returns the value of an output or of a promise. */
 export function valueOf(output) {
   return pulumi.Output.isInstance(output) ? new Promise(resolve => output.apply(resolve)) : output;
 }

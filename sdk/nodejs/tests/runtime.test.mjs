@@ -30,9 +30,9 @@ const secretNames = properties => Object.keys(properties).filter(name => propert
 
 for (const [token, { inputProperties, properties }] of Object.entries(schema.resources))
   test(`${nameOf(token)} registers every input, under its type and the version of the package`, async () => {
-    const asked = await engine.asked(() => new connectors[nameOf(token)]("it", samples(inputProperties)));
+    const request = await engine.requestOf(() => new connectors[nameOf(token)]("it", samples(inputProperties)));
 
-    assert.deepEqual(asked, {
+    assert.deepEqual(request, {
       type: token,
       name: "it",
       version,
@@ -44,27 +44,27 @@ for (const [token, { inputProperties, properties }] of Object.entries(schema.res
     });
   });
 
-test("ConnectorConfiguration sends nothing for what is left out", async () => {
-  const asked = await engine.asked(() => new connectors.ConnectorConfiguration("it", { connectorId }));
+test("ConnectorConfiguration sends no property for an absent input", async () => {
+  const request = await engine.requestOf(() => new connectors.ConnectorConfiguration("it", { connectorId }));
 
-  assert.deepEqual([asked.inputs, asked.secrets], [{ connectorId }, []]);
+  assert.deepEqual([request.inputs, request.secrets], [{ connectorId }, []]);
 });
 
 test("ConnectorConfiguration adds its secret outputs to those of the program", async () => {
-  const asked = await engine.asked(() =>
+  const request = await engine.requestOf(() =>
     new connectors.ConnectorConfiguration("it", { connectorId }, { additionalSecretOutputs: ["config"] }));
 
-  assert.deepEqual(asked.additionalSecretOutputs.sort(), ["authUrl", "config", "secretConfig"]);
+  assert.deepEqual(request.additionalSecretOutputs.sort(), ["authUrl", "config", "secretConfig"]);
 });
 
-test("a version among the options wins", async () => {
-  const asked = await engine.asked(() => new connectors.Connector("it", { connectorId }, { version: "9.9.9" }));
+test("a version in the options takes precedence", async () => {
+  const request = await engine.requestOf(() => new connectors.Connector("it", { connectorId }, { version: "9.9.9" }));
 
-  assert.equal(asked.version, "9.9.9");
+  assert.equal(request.version, "9.9.9");
 });
 
 for (const type of ["Connector", "ConnectorConfiguration"]) {
-  test(`${type} without its connectorId is refused`, () => {
+  test(`${type} without its connectorId throws`, () => {
     for (const args of [undefined, {}, { connectorId: undefined }])
       assert.throws(() => new connectors[type]("it", args), { message: "Missing required property 'connectorId'" });
   });
@@ -72,15 +72,15 @@ for (const type of ["Connector", "ConnectorConfiguration"]) {
   test(`${type}.get reads by id and sends no inputs`, async () => {
     engine = await startEngine(() => ({ name: "As found" }));
     let found;
-    const asked = await engine.asked(() => found = connectors[type].get("it", `account/${connectorId}`));
+    const request = await engine.requestOf(() => found = connectors[type].get("it", `account/${connectorId}`));
 
-    assert.deepEqual(asked, { type: `connectors:index:${type}`, name: "it", version, id: `account/${connectorId}`, inputs: {}, secrets: [] });
+    assert.deepEqual(request, { type: `connectors:index:${type}`, name: "it", version, id: `account/${connectorId}`, inputs: {}, secrets: [] });
     assert.equal(await valueOf(found.name), "As found");
   });
 }
 
 for (const [token, { inputProperties }] of Object.entries(schema.resources))
-  test(`a reference to a ${nameOf(token)} is made one again`, async () => {
+  test(`a reference to a ${nameOf(token)} becomes a resource again`, async () => {
     const given = samples(inputProperties);
     const { urn } = new connectors[nameOf(token)]("it", given);
     const module = pulumi.runtime.getResourceModule("connectors", "index", version);
@@ -92,13 +92,13 @@ for (const [token, { inputProperties }] of Object.entries(schema.resources))
     assert.throws(() => module.construct("it", "connectors:index:Nothing", ""), /unknown resource type/);
   });
 
-test("outputs that the provider adds are properties", async () => {
+test("outputs of the provider are properties", async () => {
   engine = await startEngine(() => ({ name: "Some connector" }));
 
   assert.equal(await valueOf(new connectors.Connector("it", { connectorId }).name), "Some connector");
 });
 
-test("isInstance knows its own type only", () => {
+test("isInstance accepts its own type only", () => {
   const made = {
     Connector: new connectors.Connector("c", { connectorId }),
     ConnectorConfiguration: new connectors.ConnectorConfiguration("cc", { connectorId }),
@@ -111,26 +111,26 @@ test("isInstance knows its own type only", () => {
   }
 });
 
-test("Provider sends what is not text as JSON, and marks secrets", async () => {
+test("Provider sends every input that is not a string as JSON, and marks secrets", async () => {
   const { inputProperties } = schema.provider;
-  const asked = await engine.asked(() => new connectors.Provider("it", samples(inputProperties)));
+  const request = await engine.requestOf(() => new connectors.Provider("it", samples(inputProperties)));
 
   const settings = Object.entries(samples(inputProperties))
     .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-  assert.deepEqual(asked.inputs, Object.fromEntries(settings));
-  assert.deepEqual(asked.secrets, ["accessToken", "clientSecret"]);
-  assert.deepEqual([asked.type, asked.version], ["pulumi:providers:connectors", version]);
+  assert.deepEqual(request.inputs, Object.fromEntries(settings));
+  assert.deepEqual(request.secrets, ["accessToken", "clientSecret"]);
+  assert.deepEqual([request.type, request.version], ["pulumi:providers:connectors", version]);
 });
 
-test("Provider takes the environment for what is not given, but never for a secret", async () => {
+test("Provider reads absent inputs from the environment, except secrets", async () => {
   for (const name of ["BASE_URL", "ACCOUNT_ID", "CLIENT_ID", "CLIENT_SECRET", "ACCESS_TOKEN", "MAX_RETRIES"])
     process.env[`CONNECTORS_${name}`] = `environment's ${name}`;
-  const asked = await engine.asked(() => new connectors.Provider("it", { accountId: "given" }));
+  const request = await engine.requestOf(() => new connectors.Provider("it", { accountId: "given" }));
 
-  assert.deepEqual(asked.inputs, { accountId: "given", baseUrl: "environment's BASE_URL", clientId: "environment's CLIENT_ID" });
+  assert.deepEqual(request.inputs, { accountId: "given", baseUrl: "environment's BASE_URL", clientId: "environment's CLIENT_ID" });
 });
 
-test("a reference to a provider is made one again", async () => {
+test("a reference to a provider becomes a provider again", async () => {
   const { urn } = new connectors.Provider("it");
   const made = pulumi.runtime.getResourcePackage("connectors", version)
     .constructProvider("it", "pulumi:providers:connectors", await valueOf(urn));
@@ -145,16 +145,16 @@ for (const [token, { inputs }] of Object.entries(schema.functions)) {
     test(`${nameOf(token)}${form} calls the provider with every input`, async () => {
       engine = await startEngine(() => ({ name: "result" }));
       let result;
-      const asked = await engine.asked(() => result = connectors[nameOf(token) + form](input));
+      const request = await engine.requestOf(() => result = connectors[nameOf(token) + form](input));
 
-      assert.deepEqual(asked, { token, version, inputs: args, secrets: [] });
+      assert.deepEqual(request, { token, version, inputs: args, secrets: [] });
       assert.deepEqual(await valueOf(result), { name: "result" });
     });
 }
 
-test("a function whose inputs are all optional needs no arguments", async () => {
-  assert.deepEqual((await engine.asked(() => connectors.getAddedConnectors())).inputs, {});
-  assert.deepEqual((await engine.asked(() => connectors.getAddedConnectorsOutput())).inputs, {});
+test("a function whose inputs are all optional requires no arguments", async () => {
+  assert.deepEqual((await engine.requestOf(() => connectors.getAddedConnectors())).inputs, {});
+  assert.deepEqual((await engine.requestOf(() => connectors.getAddedConnectorsOutput())).inputs, {});
 });
 
 test("config reads the stack's settings in their types, then the environment", () => {

@@ -15,12 +15,12 @@ test("sources compile", () => {
   assert.equal(errors.length, 0, errors.join("\n"));
 });
 
-test("sources declare and do what the schema says, and nothing else", () => {
+test("sources agree with the schema", () => {
   const lines = differences(schema);
-  assert.equal(lines.length, 0, `The sources are not as ../../schema.json says:\n${lines.join("\n")}`);
+  assert.equal(lines.length, 0, `The sources differ from ../../schema.json:\n${lines.join("\n")}`);
 });
 
-test("package.json says what the schema says", () => {
+test("package.json agrees with the schema", () => {
   const { name, version, description, keywords, license, dependencies, pulumi } = read("../package.json");
   assert.deepEqual({ name, version, description, keywords, license, dependencies, pulumi }, {
     name: schema.language.nodejs.packageName,
@@ -33,7 +33,7 @@ test("package.json says what the schema says", () => {
   });
 });
 
-test("the lock file names no host", () => {
+test("the lock file contains no host name", () => {
   const lock = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");
   const lines = lock.split("\n").filter(line => line.includes("://"));
   assert.equal(lines.length, 0, `Delete the entries with these addresses (npm adds "funding" for a new package):\n${lines.join("\n")}`);

@@ -1,2 +1,2 @@
-// No input of the package is an object with fields of its own; the module is here because programs may name `types.input`.
+// No input of the package is an object type. The module exists because programs may refer to `types.input`.
 export {};

@@ -1,133 +1,133 @@
 /**
- * A connector that was added to a sub-account.
+ * A connector that is added to a sub-account.
  */
 export interface AddedConnector {
   /**
-   * Whether the platform holds a complete configuration.
+   * Whether the saved configuration is complete. A connection needs a configured connector.
    */
   configured?: boolean;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: string;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`.
    */
   dataType: string;
   /**
-   * Family of the data type, such as `audience activation`.
+   * Category of the data type. The documented categories are `audience activation`, `identity management`, `reporting`, `data store`, `campaign management` and `events`.
    */
   dataTypeCategory: string;
   /**
-   * What the connector does.
+   * Description of the connector. Absent if the API returns none.
    */
   description?: string;
   /**
-   * How many connections use it as their destination.
+   * Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
    */
   destConnections?: number;
   /**
-   * Whether its configuration may be changed.
+   * Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
    */
   editable?: boolean;
   /**
-   * Environment that the connector was added from.
+   * Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
    */
   env?: string;
   /**
-   * Name of the connector. Several connectors can share one.
+   * Name of the connector. Names are not unique.
    */
   name: string;
   /**
-   * Id of the platform behind the connector.
+   * Id of the platform that the connector connects to. Several connectors can share a platform.
    */
   platformId: string;
   /**
-   * Kind of platform, such as `Data Store`.
+   * Type of the platform, such as `Data Store`.
    */
   platformType: string;
   /**
-   * How many connections use it as their source.
+   * Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
    */
   srcConnections?: number;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   supportedType: string;
   /**
-   * Whether a transfer can be started on it.
+   * Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
    */
   transfer?: boolean;
 }
 
 /**
- * A connector of the catalogue.
+ * A connector of the catalog.
  */
 export interface CatalogueConnector {
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: string;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`.
    */
   dataType: string;
   /**
-   * Family of the data type, such as `audience activation`.
+   * Category of the data type. The documented categories are `audience activation`, `identity management`, `reporting`, `data store`, `campaign management` and `events`.
    */
   dataTypeCategory: string;
   /**
-   * Name of the connector. Several connectors can share one.
+   * Name of the connector. Names are not unique.
    */
   name: string;
   /**
-   * Id of the platform behind the connector.
+   * Id of the platform that the connector connects to. Several connectors can share a platform.
    */
   platformId: string;
   /**
-   * Kind of platform, such as `Data Store`.
+   * Type of the platform, such as `Data Store`.
    */
   platformType: string;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   supportedType: string;
   /**
-   * Whether a transfer can be started on it.
+   * Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
    */
   transfer?: boolean;
 }
 
 /**
- * A field of a connector's configuration.
+ * Metadata and value of a field of a connector's configuration.
  */
 export interface ConfigurationField {
   /**
-   * What belongs in the field.
+   * Description of the expected value. Absent if the API returns none.
    */
   description?: string;
   /**
-   * Key of the field in `config` and `secretConfig`.
+   * Id of the field: its key in `config` or `secretConfig`.
    */
   id: string;
   /**
-   * Name of the field as people read it.
+   * Display name of the field.
    */
   label: string;
   /**
-   * Largest value of a number.
+   * Maximum of a number, inclusive. Absent if there is none.
    */
   max?: number;
   /**
-   * Smallest value of a number.
+   * Minimum of a number, inclusive. Absent if there is none.
    */
   min?: number;
   /**
-   * Values that a selection accepts.
+   * Allowed values of a selection. Absent for other types.
    */
   options?: string[];
   /**
-   * Whether the platform sets the field itself.
+   * Whether the field is read-only: MadConnect sets its value, and a program cannot.
    */
   readonly: boolean;
   /**
@@ -135,69 +135,69 @@ export interface ConfigurationField {
    */
   required: boolean;
   /**
-   * Whether the field belongs in `secretConfig`.
+   * Whether the field is a secret. A secret must be set in `secretConfig`, not in `config`.
    */
   secret: boolean;
   /**
-   * `Text`, `Number`, `Date`, `Select`, `Multi-Select` or another kind that the platform names.
+   * Type of the field, as the API returns it: `Text`, `Number`, `Date`, `Select`, `Multi-Select` or another type. Case is not significant.
    */
   type: string;
   /**
-   * Value on the platform. Never set for a secret field.
+   * Current value. Absent for a secret, and for a field without a value.
    */
   value?: any;
 }
 
 /**
- * A connector that can stand at the other end of a connection.
+ * A connector that can be at the other end of a connection with a given connector.
  */
 export interface SupportedConnector {
   /**
-   * Whether the platform holds a complete configuration.
+   * Whether the saved configuration is complete. A connection needs a configured connector.
    */
   configured?: boolean;
   /**
-   * Catalogue id of the connector, such as `0a1b2c3d4e5f6071`.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`.
    */
   connectorId: string;
   /**
-   * What the connector moves, such as `customer match`.
+   * Type of the data that the connector transfers, such as `customer match`.
    */
   dataType: string;
   /**
-   * Family of the data type, such as `audience activation`.
+   * Category of the data type. The documented categories are `audience activation`, `identity management`, `reporting`, `data store`, `campaign management` and `events`.
    */
   dataTypeCategory: string;
   /**
-   * What the connector does.
+   * Description of the connector. Absent if the API returns none.
    */
   description?: string;
   /**
-   * How many connections use it as their destination.
+   * Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
    */
   destConnections?: number;
   /**
-   * Name of the connector. Several connectors can share one.
+   * Name of the connector. Names are not unique.
    */
   name: string;
   /**
-   * Id of the platform behind the connector.
+   * Id of the platform that the connector connects to. Several connectors can share a platform.
    */
   platformId: string;
   /**
-   * Kind of platform, such as `Data Store`.
+   * Type of the platform, such as `Data Store`.
    */
   platformType: string;
   /**
-   * How many connections use it as their source.
+   * Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
    */
   srcConnections?: number;
   /**
-   * `Source` or `Destination`.
+   * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   supportedType: string;
   /**
-   * Whether a transfer can be started on it.
+   * Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
    */
   transfer?: boolean;
 }

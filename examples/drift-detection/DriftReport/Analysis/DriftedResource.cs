@@ -1,11 +1,11 @@
 namespace DriftReport.Analysis;
 
-/// <summary>A resource that is not as the stack left it.</summary>
+/// <summary>A resource that differs from the last state of the stack.</summary>
 /// <param name="Type">Type token, such as <c>connectors:index:Connector</c>.</param>
-/// <param name="IsGone">Nothing is there any more.</param>
-/// <param name="ChangedAt">When somebody else last changed it, where the platform tells.</param>
-/// <param name="WrittenAt">When the stack last wrote it, where the state tells.</param>
-/// <param name="Repair">What an update would do about it, in the engine's words; null for nothing.</param>
+/// <param name="IsGone">Whether the resource no longer exists.</param>
+/// <param name="ChangedAt">Timestamp of the last write by anyone else; null if unknown.</param>
+/// <param name="WrittenAt">Timestamp of the last write by the stack; null if unknown.</param>
+/// <param name="Repair">Operation of the engine that an update would run for it; null if none.</param>
 public sealed record DriftedResource(
     string Urn,
     string Type,
@@ -16,7 +16,7 @@ public sealed record DriftedResource(
     DateTimeOffset? WrittenAt,
     string? Repair)
 {
-    public string Name => UrnText.Name(Urn);
+    public string Name => Urns.GetName(Urn);
 
-    public string ShortType => UrnText.ShortType(Type);
+    public string ShortType => Urns.GetShortType(Type);
 }

@@ -3,20 +3,20 @@ using Newtonsoft.Json.Linq;
 
 namespace DriftReport.Analysis;
 
-/// <summary>One property that is not as the stack left it.</summary>
-/// <param name="IsSecret">Then all there is to say is that it changed.</param>
-/// <param name="Before">As the stack left it; null where it was not set, for a secret, and where the events do not tell.</param>
-/// <param name="Now">As it was found; null like <paramref name="Before"/>.</param>
+/// <summary>A property that differs from the last state of the stack.</summary>
+/// <param name="IsSecret">Whether the property is a secret. Its values are not shown.</param>
+/// <param name="Before">Value in the last state; null if it was not set, is a secret, or is not in the events.</param>
+/// <param name="Now">Current value; null in the same cases as <paramref name="Before"/>.</param>
 public sealed record FieldChange(string Path, bool IsSecret, JToken? Before, JToken? Now)
 {
-    /// <summary>Whether there are values to show. Both null is "changed", and no more.</summary>
+    /// <summary>Whether there are values to show. If both are null, the report shows "changed".</summary>
     public bool HasValues => Before is not null || Now is not null;
 
     internal static FieldChange Of(string path, ResourceState before, ResourceState now)
     {
         var field = FieldPath.Parse(path);
-        var change = Of(field, field.In(before.Inputs), field.In(now.Inputs));
-        return change.IsSecret || change.HasValues ? change : Of(field, field.In(before.Outputs), field.In(now.Outputs));
+        var change = Of(field, field.Resolve(before.Inputs), field.Resolve(now.Inputs));
+        return change.IsSecret || change.HasValues ? change : Of(field, field.Resolve(before.Outputs), field.Resolve(now.Outputs));
     }
 
     internal static FieldChange Of(FieldPath path, JToken? before, JToken? now)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace DriftReport.Analysis;
 
-/// <summary>A property's path as the engine writes it: <c>config.region</c>, <c>config["a.b"]</c>, <c>tags[0]</c>.</summary>
+/// <summary>Path of a property in the notation of the engine: <c>config.region</c>, <c>config["a.b"]</c>, <c>tags[0]</c>.</summary>
 internal sealed partial class FieldPath
 {
     private readonly IReadOnlyList<string> _segments;
@@ -20,23 +20,21 @@ internal sealed partial class FieldPath
             ? Escaped().Replace(match.Groups["quoted"].Value, "$1")
             : match.Groups["plain"].Value)]);
 
-    /// <summary>
-    /// The value there, or null. Inside a secret it is the whole secret, as the engine masks it: what is in it has no path.
-    /// </summary>
-    public JToken? In(JObject properties)
+    /// <returns>The value at the path, or null. If the path leads into a secret, the whole secret as the engine masks it.</returns>
+    public JToken? Resolve(JObject properties)
     {
         JToken? value = properties;
         foreach (var segment in _segments)
         {
             if (value is null || Secrets.IsMarked(value))
                 break;
-            value = Child(value, segment);
+            value = GetChild(value, segment);
         }
 
         return value;
     }
 
-    private static JToken? Child(JToken value, string segment) =>
+    private static JToken? GetChild(JToken value, string segment) =>
         value switch
         {
             JObject map => map[segment],

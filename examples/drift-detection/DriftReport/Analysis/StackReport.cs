@@ -2,11 +2,11 @@ using DriftReport.Events;
 
 namespace DriftReport.Analysis;
 
-/// <summary>What one stack's run showed.</summary>
-/// <param name="Name">The stack, as the report calls it.</param>
-/// <param name="Pending">What an update would do for other reasons. That is no drift.</param>
-/// <param name="IsRepaired">Whether an update ran that did what <see cref="DriftedResource.Repair"/> says.</param>
-/// <param name="NotRepaired">Why none ran although it was asked for.</param>
+/// <summary>Result of one stack.</summary>
+/// <param name="Name">Name of the stack in the report.</param>
+/// <param name="Pending">Changes that an update would make for other reasons than drift.</param>
+/// <param name="IsRepaired">Whether an update ran and performed each <see cref="DriftedResource.Repair"/>.</param>
+/// <param name="NotRepaired">Reason why no repair ran although it was requested; null otherwise.</param>
 public sealed record StackReport(
     string Name,
     IReadOnlyList<DriftedResource> Drifted,
@@ -25,9 +25,9 @@ public sealed record StackReport(
 
     public static StackReport Of(string name, StackEvents events)
     {
-        var drifted = DriftAnalysis.Drifted(events);
-        // A run that broke off shows a part only of what it would do.
-        var pending = events.Errors.Count > 0 ? [] : DriftAnalysis.Pending(events, drifted);
+        var drifted = DriftAnalysis.FindDrifted(events);
+        // A failed run reports only some of its planned changes.
+        var pending = events.Errors.Count > 0 ? [] : DriftAnalysis.FindPending(events, drifted);
         return new StackReport(name, drifted, pending, events.Errors);
     }
 }

@@ -1,9 +1,9 @@
 namespace DriftReport.Events;
 
-/// <summary>What the engine does, or would do, with one resource.</summary>
-/// <param name="Op">In the engine's words: <c>refresh</c>, <c>same</c>, <c>update</c>, <c>create-replacement</c>.</param>
-/// <param name="Old">Null for what is created.</param>
-/// <param name="New">Null for what is deleted, and in a refresh for what is gone.</param>
+/// <summary>A step of the engine for one resource, planned or performed.</summary>
+/// <param name="Op">Operation of the engine: <c>refresh</c>, <c>same</c>, <c>update</c>, <c>create-replacement</c>.</param>
+/// <param name="Old">State before the step; null if the resource is created.</param>
+/// <param name="New">State after the step; null if the resource is deleted, or was not found by a refresh.</param>
 /// <param name="Changed">Paths of the properties that differ, such as <c>config.region</c>.</param>
 public sealed record EngineStep(string Op, string Urn, string Type, ResourceState? Old, ResourceState? New, IReadOnlyCollection<string> Changed)
 {
@@ -13,6 +13,6 @@ public sealed record EngineStep(string Op, string Urn, string Type, ResourceStat
 
     public bool IsRefresh => Op == Refresh;
 
-    /// <summary>Whether an update would do something about the resource.</summary>
+    /// <summary>Whether the step changes the resource.</summary>
     public bool IsChange => !Idle.Contains(Op);
 }

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace DriftReport.Events;
 
-/// <summary>Messages of the engine, fit to be shown.</summary>
+/// <summary>Cleans messages of the engine for display.</summary>
 public static partial class EngineText
 {
-    // A failed check may print the value of the property in clear, whatever is in it.
+    /// <summary>Removes color codes, control characters, and the value that a failed check prints in clear text.</summary>
     public static string Clean(string message) =>
-        Control().Replace(CheckedValue().Replace(Colour().Replace(message, string.Empty), " has a problem"), " ").Trim();
+        ControlCharacters().Replace(CheckedValue().Replace(ColorCode().Replace(message, string.Empty), " has a problem"), " ").Trim();
 
-    /// <summary>What the command wrote to its standard error, of the text in which the Automation API reports a failed command.</summary>
+    /// <summary>Extracts the standard error from the message in which the Automation API reports a failed command.</summary>
     public static string StandardErrorOf(string failedCommand)
     {
         const string Heading = "\nstderr: ";
@@ -18,11 +18,11 @@ public static partial class EngineText
     }
 
     [GeneratedRegex("<\\{%[^%]*%\\}>")]
-    private static partial Regex Colour();
+    private static partial Regex ColorCode();
 
     [GeneratedRegex(" value \\{.*\\} has a problem", RegexOptions.Singleline)]
     private static partial Regex CheckedValue();
 
     [GeneratedRegex(@"[\p{Cc}-[\n]]+")]
-    private static partial Regex Control();
+    private static partial Regex ControlCharacters();
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace DriftReport.Events;
 
-/// <summary>Property values, as the Automation API gives them, as JSON.</summary>
+/// <summary>Converts property values of the Automation API to JSON.</summary>
 public static class PlainValue
 {
     public static JObject Map<TValue>(IEnumerable<KeyValuePair<string, TValue>> properties) =>
@@ -13,19 +13,19 @@ public static class PlainValue
         value switch
         {
             null => JValue.CreateNull(),
-            bool flag => new JValue(flag),
+            bool boolean => new JValue(boolean),
             int number => new JValue(number),
             long number => new JValue(number),
             double number => new JValue(number),
-            string text => JValue.CreateString(text),
-            DateTime time => JValue.CreateString(Text(time)),
+            string content => JValue.CreateString(content),
+            DateTime time => JValue.CreateString(Format(time)),
             IEnumerable<KeyValuePair<string, object?>> map => Map(map),
             IEnumerable<object?> list => new JArray(list.Select(From)),
             _ => JValue.CreateString(Convert.ToString(value, CultureInfo.InvariantCulture)),
         };
 
-    // The Automation API makes a time of any text that looks like one.
-    private static string Text(DateTime time)
+    // The Automation API parses every string that looks like a time.
+    private static string Format(DateTime time)
     {
         var (inUtc, zone) = time.Kind == DateTimeKind.Unspecified ? (time, string.Empty) : (time.ToUniversalTime(), "Z");
         var format = zone.Length == 0 && time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";

@@ -1,4 +1,5 @@
 namespace DriftReport.Events;
 
-/// <param name="Urn">Null where the error is not about one resource.</param>
+/// <summary>An error of a run.</summary>
+/// <param name="Urn">Null if the error does not concern a single resource.</param>
 public sealed record StackError(string? Urn, string Message);

@@ -1,12 +1,12 @@
 namespace DriftReport.Events;
 
 /// <summary>
-/// What a report needs of the events of one run. Everything else is dropped as it comes in; debug diagnostics above all, as SDKs print
-/// resources into them with their secrets in clear.
+/// Collects the events of one run that a report needs, and drops all others on arrival. Debug diagnostics must be dropped, because SDKs print
+/// resources with their secrets in clear text.
 /// </summary>
 public sealed class StackEvents
 {
-    /// <summary>The setting by which a stack says that the job may repair it: <c>pulumi config set drift:fix true</c>.</summary>
+    /// <summary>Setting of a stack that permits the job to repair it: <c>pulumi config set drift:fix true</c>.</summary>
     public const string FixSetting = "drift:fix";
 
     private readonly List<EngineStep> _refreshed = [];
@@ -21,25 +21,25 @@ public sealed class StackEvents
 
     public bool MayBeFixed { get; private set; }
 
-    /// <summary>A <c>preludeEvent</c>: the stack's settings.</summary>
+    /// <summary>Reads the settings of the stack from a <c>preludeEvent</c>.</summary>
     public void Prelude(IEnumerable<KeyValuePair<string, string>> configuration) =>
         MayBeFixed = configuration.Any(setting => setting is { Key: FixSetting, Value: "true" });
 
-    /// <summary>A <c>diagnosticEvent</c>. Only errors are kept.</summary>
+    /// <summary>Keeps a <c>diagnosticEvent</c> if it is an error.</summary>
     public void Diagnostic(string severity, string? urn, string message)
     {
         if (severity == "error")
             _errors.Add(new StackError(string.IsNullOrEmpty(urn) ? null : urn, EngineText.Clean(message)));
     }
 
-    /// <summary>A <c>resourcePreEvent</c>: the plan. A refresh knows nothing yet at this point.</summary>
+    /// <summary>Keeps the planned step of a <c>resourcePreEvent</c>. A refresh has no result yet at this point.</summary>
     public void Before(EngineStep step)
     {
         if (step.IsChange)
             _planned.Add(step);
     }
 
-    /// <summary>A <c>resOutputsEvent</c>: for a refresh, what was found.</summary>
+    /// <summary>Keeps the result of a refresh from a <c>resOutputsEvent</c>.</summary>
     public void After(EngineStep step)
     {
         if (step.IsRefresh)

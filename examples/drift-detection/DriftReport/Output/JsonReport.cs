@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace DriftReport.Output;
 
-/// <summary>For machines. What is not known is left out; names stay as they are once programs read them.</summary>
+/// <summary>Renders the report as JSON. Unknown values are omitted. Property names must not change, because programs read them.</summary>
 public static class JsonReport
 {
     public static string Render(RunReport report) =>
@@ -17,7 +17,7 @@ public static class JsonReport
         }.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
 
     private static JObject Stack(StackReport stack) =>
-        Known(new JObject
+        WithoutNulls(new JObject
         {
             ["name"] = stack.Name,
             ["result"] = Wording.Of(stack.Result),
@@ -28,15 +28,15 @@ public static class JsonReport
         });
 
     private static JObject Resource(StackReport stack, DriftedResource resource) =>
-        Known(new JObject
+        WithoutNulls(new JObject
         {
             ["urn"] = resource.Urn,
             ["type"] = resource.Type,
             ["name"] = resource.Name,
             ["id"] = resource.Id,
             ["gone"] = resource.IsGone,
-            ["changedAt"] = Time(resource.ChangedAt),
-            ["writtenAt"] = Time(resource.WrittenAt),
+            ["changedAt"] = Format(resource.ChangedAt),
+            ["writtenAt"] = Format(resource.WrittenAt),
             ["repair"] = resource.Repair,
             ["repaired"] = stack.IsRepairedIn(resource),
             ["fields"] = new JArray(resource.Fields.Select(Field)),
@@ -62,14 +62,14 @@ public static class JsonReport
             ["paths"] = new JArray(change.Paths),
         };
 
-    private static JObject Error(StackError error) => Known(new JObject { ["urn"] = error.Urn, ["message"] = error.Message });
+    private static JObject Error(StackError error) => WithoutNulls(new JObject { ["urn"] = error.Urn, ["message"] = error.Message });
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Format(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static JObject Known(JObject json)
+    private static JObject WithoutNulls(JObject json)
     {
-        foreach (var absent in json.Properties().Where(property => property.Value is JValue { Value: null }).ToList())
-            absent.Remove();
+        foreach (var property in json.Properties().Where(candidate => candidate.Value is JValue { Value: null }).ToList())
+            property.Remove();
         return json;
     }
 }

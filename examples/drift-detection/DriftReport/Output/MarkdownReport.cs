@@ -2,31 +2,31 @@ using DriftReport.Analysis;
 
 namespace DriftReport.Output;
 
-/// <summary>For a pull request, or the summary of a job.</summary>
+/// <summary>Renders the report as Markdown, for a pull request or the summary of a job.</summary>
 public static class MarkdownReport
 {
     public static string Render(RunReport report) => string.Concat(Lines(report).Select(line => $"{line}\n"));
 
     private static IEnumerable<string> Lines(RunReport report) =>
     [
-        "## Drift", "",
-        report.Summary, "",
+        "## Drift", string.Empty,
+        report.Summary, string.Empty,
         "| stack | result |", "|---|---|",
         .. report.Stacks.Select(stack => $"| {Code(stack.Name)} | {Wording.Of(stack.Result)} |"),
         .. report.Stacks.Where(HasDetails).SelectMany(Details),
-        .. Wording.HasSecrets(report) ? ["", Wording.AboutSecrets] : Array.Empty<string>(),
+        .. Wording.HasSecrets(report) ? [string.Empty, Wording.AboutSecrets] : Array.Empty<string>(),
     ];
 
     private static bool HasDetails(StackReport stack) => stack.Result != StackResult.Clean || stack.Pending.Count > 0;
 
     private static IEnumerable<string> Details(StackReport stack) =>
     [
-        "", $"### {Code(stack.Name)}",
-        .. Under(["", "| resource | changed outside | before | now | when | repair |", "|---|---|---|---|---|---|"],
+        string.Empty, $"### {Code(stack.Name)}",
+        .. Under([string.Empty, "| resource | changed outside | before | now | when | repair |", "|---|---|---|---|---|---|"],
             stack.Drifted.SelectMany(resource => Rows(stack, resource))),
-        .. stack.Errors.SelectMany(error => (string[])["", .. Block(Wording.Of(error))]),
-        .. Under(["", "Not drift, but to be deployed:", ""], stack.Pending.Select(change => $"* {Code(Wording.Of(change))}")),
-        .. stack.NotRepaired is { } reason ? ["", $"Not repaired: {reason}"] : Array.Empty<string>(),
+        .. stack.Errors.SelectMany(error => (string[])[string.Empty, .. Block(Wording.Of(error))]),
+        .. Under([string.Empty, "Pending changes that are not drift:", string.Empty], stack.Pending.Select(change => $"* {Code(Wording.Of(change))}")),
+        .. stack.NotRepaired is { } reason ? [string.Empty, $"Not repaired: {reason}"] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Under(string[] heading, IEnumerable<string> lines) => lines.Any() ? [.. heading, .. lines] : [];
@@ -43,11 +43,11 @@ public static class MarkdownReport
     private static string Values(FieldChange field) =>
         field.HasValues ? $"{Code(Wording.Value(field.Before))} | {Code(Wording.Value(field.Now))}" : $"| {Wording.Changed}";
 
-    // Names and values are other people's: in code nothing is a link, a mention, an image or HTML.
+    // Names and values are untrusted text. In a code span, Markdown renders no link, mention, image or HTML.
     private static string Code(string text)
     {
         var line = text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
-        var fence = Fence(line, least: 1);
+        var fence = Fence(line, minLength: 1);
         return line.Length == 0 ? string.Empty
             : fence.Length > 1 || line.StartsWith('`') || line.EndsWith('`') ? $"{fence} {line} {fence}"
             : $"`{line}`";
@@ -55,12 +55,12 @@ public static class MarkdownReport
 
     private static IEnumerable<string> Block(string text)
     {
-        var fence = Fence(text, least: 3);
+        var fence = Fence(text, minLength: 3);
         return [$"{fence}text", text, fence];
     }
 
-    // Longer than any run of backticks inside.
-    private static string Fence(string text, int least)
+    // The fence must be longer than any run of backticks in the text.
+    private static string Fence(string text, int minLength)
     {
         var (longest, run) = (0, 0);
         foreach (var character in text)
@@ -69,6 +69,6 @@ public static class MarkdownReport
             longest = Math.Max(longest, run);
         }
 
-        return new string('`', Math.Max(least, longest + 1));
+        return new string('`', Math.Max(minLength, longest + 1));
     }
 }

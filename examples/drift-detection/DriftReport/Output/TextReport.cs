@@ -4,20 +4,20 @@ using Spectre.Console.Rendering;
 
 namespace DriftReport.Output;
 
-/// <summary>A table for a person at a terminal, or for a log.</summary>
+/// <summary>Writes the report as a table, for a terminal or a log.</summary>
 public static class TextReport
 {
     public static void Write(IAnsiConsole console, RunReport report)
     {
-        console.Write(Stacks(report));
+        console.Write(CreateTable(report));
         foreach (var stack in report.Stacks)
-            Notes(console, stack);
+            WriteNotes(console, stack);
         if (Wording.HasSecrets(report))
             console.WriteLine(Wording.AboutSecrets);
         console.WriteLine(report.Summary);
     }
 
-    private static Table Stacks(RunReport report)
+    private static Table CreateTable(RunReport report)
     {
         var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
         table.AddColumns("stack", "result", "resource", "changed outside", "when", "repair");
@@ -26,13 +26,13 @@ public static class TextReport
             if (stack.Drifted.Count == 0)
                 table.AddRow(Cell(stack.Name), Result(stack));
             foreach (var resource in stack.Drifted)
-                table.AddRow(Row(stack, resource));
+                table.AddRow(CreateRow(stack, resource));
         }
 
         return table;
     }
 
-    private static IEnumerable<IRenderable> Row(StackReport stack, DriftedResource resource)
+    private static IEnumerable<IRenderable> CreateRow(StackReport stack, DriftedResource resource)
     {
         var first = ReferenceEquals(resource, stack.Drifted[0]);
         return
@@ -49,12 +49,12 @@ public static class TextReport
     private static string Line(FieldChange field) =>
         field.HasValues ? $"{field.Path}: {Wording.Value(field.Before)} → {Wording.Value(field.Now)}" : $"{field.Path}: {Wording.Changed}";
 
-    private static void Notes(IAnsiConsole console, StackReport stack)
+    private static void WriteNotes(IAnsiConsole console, StackReport stack)
     {
         foreach (var error in stack.Errors)
             console.Write(new Text($"{stack.Name}: {Wording.Of(error)}\n", new Style(Color.Red)));
         foreach (var change in stack.Pending)
-            console.Write(new Text($"{stack.Name}: not drift, but to be deployed: {Wording.Of(change)}\n"));
+            console.Write(new Text($"{stack.Name}: pending change that is not drift: {Wording.Of(change)}\n"));
         if (stack.NotRepaired is { } reason)
             console.Write(new Text($"{stack.Name}: not repaired: {reason}\n", new Style(Color.Yellow)));
     }
@@ -66,6 +66,6 @@ public static class TextReport
         _ => Color.Green,
     }));
 
-    // As text, never as markup: names and values are other people's.
+    // Text, not markup: names and values are untrusted text.
     private static Text Cell(string text) => new(text);
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace DriftReport.Run;
 
-/// <summary>The job from its command line to its exit code.</summary>
+/// <summary>Runs the job: parses the command line, checks the stacks, writes the reports.</summary>
 public static class DriftJob
 {
     public static async Task<int> RunAsync(

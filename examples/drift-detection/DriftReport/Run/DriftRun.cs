@@ -3,18 +3,18 @@ using DriftReport.Events;
 
 namespace DriftReport.Run;
 
-/// <summary>Looks at each stack, a few at once, and repairs those that say so if it is asked to.</summary>
+/// <summary>Checks several stacks concurrently. If <paramref name="fix"/> is true, it repairs the stacks that permit it.</summary>
 public sealed class DriftRun(IStackEngine engine, bool fix, int parallel)
 {
     public async Task<RunReport> ExecuteAsync(IReadOnlyList<StackReference> stacks, CancellationToken cancellationToken)
     {
         var reports = new StackReport[stacks.Count];
         var limit = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, stacks.Count, limit, async (index, token) => reports[index] = await StackAsync(stacks[index], token));
+        await Parallel.ForAsync(0, stacks.Count, limit, async (index, token) => reports[index] = await CheckAsync(stacks[index], token));
         return new RunReport(reports);
     }
 
-    private async Task<StackReport> StackAsync(StackReference stack, CancellationToken cancellationToken)
+    private async Task<StackReport> CheckAsync(StackReference stack, CancellationToken cancellationToken)
     {
         var events = await CollectAsync(engine.PreviewAsync, stack, cancellationToken);
         var report = StackReport.Of(stack.ToString(), events);
@@ -42,7 +42,7 @@ public sealed class DriftRun(IStackEngine engine, bool fix, int parallel)
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever is wrong with one stack, the others are looked at. The engine's own words, where it had any, are the better ones.
+            // A failure of one stack must not stop the others. If the engine reported an error itself, its message is more precise.
             if (events.Errors.Count == 0)
                 events.Diagnostic("error", urn: null, exception.Message);
         }

@@ -2,12 +2,12 @@ using DriftReport.Events;
 
 namespace DriftReport.Run;
 
-/// <summary>Runs Pulumi on a stack and hands on its events. Whatever it throws is an error of that stack, and of no other.</summary>
+/// <summary>Runs Pulumi on a stack and forwards its events. An exception is an error of that stack only.</summary>
 public interface IStackEngine
 {
-    /// <summary>A preview with a refresh before it. Changes nothing.</summary>
+    /// <summary>Runs a preview with a refresh. It changes nothing.</summary>
     Task PreviewAsync(StackReference stack, StackEvents events, CancellationToken cancellationToken);
 
-    /// <summary>An update with a refresh before it.</summary>
+    /// <summary>Runs an update with a refresh.</summary>
     Task UpAsync(StackReference stack, StackEvents events, CancellationToken cancellationToken);
 }

@@ -1,18 +1,19 @@
 namespace DriftReport.Run;
 
-/// <param name="Directory">Of the Pulumi project.</param>
-/// <param name="Name">Of the stack.</param>
+/// <summary>A stack of a Pulumi project.</summary>
+/// <param name="Directory">Directory of the Pulumi project.</param>
+/// <param name="Name">Name of the stack.</param>
 public sealed record StackReference(string Directory, string Name)
 {
     private const string Prefix = "Pulumi.";
 
     private static readonly HashSet<string> Extensions = [".yaml", ".yml"];
 
-    /// <summary>What reports call it: <c>stacks/eu:prod</c>.</summary>
+    /// <returns>The name of the stack in reports: <c>stacks/eu:prod</c>.</returns>
     public override string ToString() => $"{Directory.TrimEnd('/', '\\')}:{Name}";
 
-    /// <summary>The named stacks of each directory; without names, all that have a settings file there.</summary>
-    /// <exception cref="FormatException">The text is for the person at the terminal.</exception>
+    /// <summary>Returns the named stacks of each directory or, without names, all stacks that have a settings file in it.</summary>
+    /// <exception cref="FormatException">A directory contains no project or no stack. The message is for the user.</exception>
     public static IReadOnlyList<StackReference> FindIn(IEnumerable<string> directories, IReadOnlyList<string> names) =>
         [.. directories.SelectMany(directory => FindIn(directory, names)).Distinct()];
 
@@ -29,6 +30,6 @@ public sealed record StackReference(string Directory, string Name)
             : [.. found.Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)).Select(file => file[Prefix.Length..])];
         return stacks.Length > 0
             ? stacks.Select(name => new StackReference(directory, name))
-            : throw new FormatException($"There is no Pulumi.<stack>.yaml in {directory}: name its stacks with --stack.");
+            : throw new FormatException($"There is no Pulumi.<stack>.yaml in {directory}: set the stacks with --stack.");
     }
 }

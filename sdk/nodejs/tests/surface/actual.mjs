@@ -2,7 +2,7 @@ import ts from "typescript";
 import { constructorFacts, getterFacts, invokeFacts } from "./bodies.mjs";
 import { printType } from "./program.mjs";
 
-/** What the sources declare and do, in the form of `expectedSurface`. Everything exported is in it, so what is too much shows. */
+/** Returns what the sources declare and do, in the form of `expectedSurface`, with every export, so that superfluous ones are reported. */
 export function actualSurface(sdk) {
   const surface = new Map();
   for (const source of sdk.sources) {
@@ -40,7 +40,7 @@ class SourceReader {
       this.readVariable(symbol, source);
   }
 
-  /** The file that declares what is exported here, through `export … from`, `export *` and `typeof import(…)`. */
+  /** Returns the file that declares an export, through `export … from`, `export *` and `typeof import(…)`. */
   origin(symbol) {
     const target = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     const node = target.valueDeclaration;

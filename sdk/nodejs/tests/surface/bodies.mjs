@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** What a resource's constructor sends, for a new resource and for `get`, and the options that it sets. */
+/** Returns what the constructor of a resource sends, for a new resource and for `get`, and the options that it sets. */
 export function constructorFacts(constructor) {
   const properties = new Map();
   const lists = { additionalSecretOutputs: "", replaceOnChanges: "" };
@@ -19,7 +19,7 @@ export function constructorFacts(constructor) {
   return { facts: { "required inputs": names(required), ...lists }, properties };
 }
 
-/** Which function of the provider a function calls, and with what. */
+/** Returns the function of the provider that a function calls, with its arguments. */
 export function invokeFacts(fn) {
   const call = descendants(fn.body).find(node =>
     ts.isCallExpression(node) && node.expression.getText().startsWith("pulumi.runtime."));
@@ -33,7 +33,7 @@ export function invokeFacts(fn) {
   };
 }
 
-/** What `Object.defineProperty(exports, name, { get() { return …; } })` reads. */
+/** Returns what `Object.defineProperty(exports, name, { get() { return …; } })` reads. */
 export function getterFacts(source, name, print) {
   const definition = descendants(source).find(node =>
     ts.isCallExpression(node) && node.expression.getText() === "Object.defineProperty" && node.arguments[1].text === name);
@@ -72,7 +72,7 @@ function isForGet(node) {
   return branch !== undefined && branch.parent.elseStatement === branch;
 }
 
-/** The names that the condition asks for and the message names, too. */
+/** Returns the names that both the condition and the message contain. */
 function missingProperty(node) {
   const condition = ts.findAncestor(node, ts.isIfStatement)?.expression;
   const message = node.expression.arguments[0].text;

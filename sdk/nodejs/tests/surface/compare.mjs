@@ -2,7 +2,7 @@ import { actualSurface } from "./actual.mjs";
 import { expectedSurface } from "./expected.mjs";
 import { loadSdk } from "./program.mjs";
 
-/** One line for everything in the sources that is not as the schema says: the file, the place, and what to change. */
+/** Returns one line for each difference between the sources and the schema: the file, the place, and the change to make. */
 export function differences(schema, edits = {}) {
   const expected = expectedSurface(schema);
   const probes = new Set([...expected.values()].flatMap(facts => [facts.type, facts["type read"]].filter(Boolean)));

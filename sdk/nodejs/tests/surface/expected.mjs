@@ -1,8 +1,8 @@
 import { SchemaTypes } from "./schemaTypes.mjs";
 
 /**
- * What the schema says the sources must declare and do: a map from `file: place` to what is said of it there.
- * Types are TypeScript text; `compare.mjs` has the compiler resolve them.
+ * Returns what the sources must declare and do according to the schema: a map from `file: place` to facts.
+ * Types are TypeScript source; the compiler resolves them for `compare.mjs`.
  */
 export function expectedSurface(schema) {
   const surface = new Map();

@@ -7,10 +7,10 @@ const probeFile = path.join(root, "probe.ts");
 const parsed = new Map();
 
 /**
- * The SDK's sources as the compiler sees them.
+ * Compiles the sources of the SDK.
  *
- * `edits` maps a file to a function over its text, to see what the checker says of a changed source; nothing is written.
- * `probes` are type expressions that are resolved beside the sources, so that both sides are printed by the same hand.
+ * `edits` maps a file to a function that changes its content for the compiler; no file is written.
+ * `probes` are type expressions that are resolved together with the sources, so that both are printed in the same form.
  */
 export function loadSdk({ edits = {}, probes = [] } = {}) {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile);
@@ -66,7 +66,7 @@ ${probes.map((text, i) => `  p${i}: ${text};`).join("\n")}
 `;
 }
 
-/** What each probe resolves to; its own text if it names a type that the sources do not have. */
+/** Returns the type of each probe, or its source if it refers to a type that the sources do not declare. */
 function printProbes(program) {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(probeFile);

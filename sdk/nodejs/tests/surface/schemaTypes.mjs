@@ -1,4 +1,4 @@
-/** The TypeScript of a property's type, in the three forms that an SDK has. */
+/** The TypeScript type of a property, in the three forms of an SDK. */
 export class SchemaTypes {
   #types;
 
@@ -15,7 +15,7 @@ export class SchemaTypes {
     return `pulumi.Input<${type}${required ? "" : " | undefined"}>`;
   };
 
-  /** `wrap` is put around what is inside a collection; anything at all needs none. */
+  /** `wrap` is applied to the items of a collection, except to `any`. */
   #text(property, wrap) {
     if (property.$ref)
       return this.#reference(property.$ref);

@@ -1,39 +1,39 @@
 export const DeleteAction = {
   /**
-   * Leave it as it is.
+   * Leaves the configuration unchanged.
    */
   Retain: "retain",
   /**
-   * Overwrite every managed field with an empty value.
+   * Overwrites every managed field with an empty value.
    */
   Clear: "clear",
   /**
-   * Remove the connector from the sub-account, which drops its configuration with it. Refused while a connection uses it.
+   * Removes the connector, and its configuration with it, from the sub-account. Fails if a connection uses the connector.
    */
   Remove: "remove",
 } as const;
 
 /**
- * What happens to a configuration whose resource is deleted. The API cannot delete a configuration by itself; removing its connector does.
+ * What happens to a configuration when its resource is deleted. The API has no operation that deletes a configuration without its connector.
  */
 export type DeleteAction = (typeof DeleteAction)[keyof typeof DeleteAction];
 
 export const DriftAction = {
   /**
-   * Plan an update that writes the program's values again.
+   * Plans an update that writes the program's values again.
    */
   Update: "update",
   /**
-   * Say so and change nothing.
+   * Logs a warning and plans no change.
    */
   Warn: "warn",
   /**
-   * Say nothing.
+   * Logs nothing and plans no change.
    */
   Ignore: "ignore",
 } as const;
 
 /**
- * What to do when somebody else changed a configuration.
+ * Reaction to a change of a configuration that was made outside the stack.
  */
 export type DriftAction = (typeof DriftAction)[keyof typeof DriftAction];
