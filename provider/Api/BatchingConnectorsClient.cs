@@ -34,23 +34,19 @@ internal sealed class BatchingConnectorsClient
 
     private async Task SendAddAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken)
     {
-        try
-        {
-            await _client.AddAsync(accountId, connectorIds, cancellationToken);
-        }
-        finally
-        {
-            _lists.Invalidate(accountId);
-        }
-
+        await InvalidateAfterAsync(accountId, _client.AddAsync(accountId, connectorIds, cancellationToken));
         await PreloadAsync(accountId, cancellationToken);
     }
 
-    private async Task SendRemoveAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken)
+    private Task SendRemoveAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken) =>
+        InvalidateAfterAsync(accountId, _client.RemoveAsync(accountId, connectorIds, cancellationToken));
+
+    // A failed write may have been done, so the list is read again in any case.
+    private async Task InvalidateAfterAsync(string accountId, Task write)
     {
         try
         {
-            await _client.RemoveAsync(accountId, connectorIds, cancellationToken);
+            await write;
         }
         finally
         {

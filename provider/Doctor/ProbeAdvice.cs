@@ -7,8 +7,6 @@ namespace Pulumi.Connectors.Doctor;
 /// <summary>The next step after a failed probe: the advice of <see cref="FailureTable"/>, with what the doctor knows in addition.</summary>
 internal sealed class ProbeAdvice(DoctorSettings settings)
 {
-    private const string CheckAddress = "Check that the base address is the root of the API, without /es/v2, and not a web site or a login page.";
-
     /// <summary>Whether the failure shows that the endpoint is not served at this path. Every other failure shows nothing about the path.</summary>
     public static bool IsWrongPath(ApiException exception) =>
         exception.Failure is ApiFailure.NotFound or ApiFailure.InvalidResponse || exception.Status is 400 or 405 or 501;
@@ -22,8 +20,8 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
     public static string ForLostPath(int tried, string? otherReason)
     {
         var advice = tried == 0
-            ? CheckAddress
-            : $"None of {tried} candidate routes responds. {CheckAddress} If it is, ask MadConnect for the path and override the route.";
+            ? FailureTable.CheckAddress
+            : $"None of {tried} candidate routes responds. {FailureTable.CheckAddress} If it is, ask MadConnect for the path and override the route.";
         return otherReason is null ? advice : $"{otherReason} {advice}";
     }
 
@@ -34,7 +32,7 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
         return Context(exception) is { } context ? $"{advice} {context}" : advice;
     }
 
-    public string ForToken(ApiException exception) => IsWrongTokenPath(exception) ? CheckAddress : For(exception);
+    public string ForToken(ApiException exception) => IsWrongTokenPath(exception) ? FailureTable.CheckAddress : For(exception);
 
     /// <summary>Returns the advice if the path is wrong and the search for another one failed.</summary>
     public string ForFailedSearch(ApiException exception) =>

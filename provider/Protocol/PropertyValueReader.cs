@@ -18,14 +18,6 @@ internal sealed class PropertyValueReader(SecretRegistry secrets)
         return map;
     }
 
-    /// <inheritdoc cref="Read(Struct?)"/>
-    public PropertyValue Read(Value wire)
-    {
-        var value = ReadValue(wire);
-        secrets.Register(value);
-        return value;
-    }
-
     private static PropertyValue ReadValue(Value wire) =>
         wire.KindCase switch
         {

@@ -5,9 +5,10 @@ namespace Pulumi.Connectors.Resources;
 /// <summary>The one table of what a failed call of the API means to the user, for the provider and the doctor.</summary>
 internal static class FailureTable
 {
-    private const string CheckNetwork = "Check that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets the request through, then try again.";
+    public const string CheckAddress =
+        "Check that the base address (connectors:baseUrl) is the root of the API, without /es/v2, and not a web site or a login page.";
 
-    private const string CheckAddress = "Check that connectors:baseUrl is the root address of the API, without /es/v2, and not a web site or a login page.";
+    private const string CheckNetwork = "Check that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets the request through, then try again.";
 
     /// <summary>Creates the exception of an operation that a failed call has ended.</summary>
     /// <param name="operation">What was tried, such as "add connector 'x' to sub-account 'y'".</param>
@@ -15,8 +16,11 @@ internal static class FailureTable
     {
         var description = Describe(exception);
         return new ProviderException(
-            description.Failure, $"Could not {operation}.", $"{exception.Message.TrimEnd('.')}.", description.Advice, exception);
+            description.Failure, $"Could not {operation}.", Detail(exception), description.Advice, exception);
     }
+
+    /// <returns>Request and response as a whole sentence.</returns>
+    public static string Detail(ApiException exception) => $"{exception.Message.TrimEnd('.')}.";
 
     public static FailureDescription Describe(ApiException exception) =>
         exception.TransportFailure is { } transport ? Describe(transport) : DescribeResponse(exception);
@@ -53,23 +57,23 @@ internal static class FailureTable
 
     private static FailureDescription Describe(TransportFailure failure)
     {
-        var (summary, advice) = failure switch
-        {
-            TransportFailure.TimedOut => ("no response: the request timed out", $"Raise connectors:requestTimeoutSeconds if the platform is slow. {CheckNetwork}"),
-            TransportFailure.UnknownHost => (
-                "no response: the host name does not resolve",
-                "Check the host name in connectors:baseUrl and the name resolution of this machine (DNS, VPN)."),
-            TransportFailure.UntrustedCertificate => (
-                "no response: the certificate of the host is not trusted",
-                "If a proxy of your organization inspects TLS traffic, make this machine trust its root certificate (on Linux, SSL_CERT_FILE can name it); "
-                    + "otherwise do not continue, because the connection may be intercepted."),
-            TransportFailure.ConnectionRefused => (
-                "no response: the connection was refused", "Check host and port of connectors:baseUrl, and that the service is running."),
-            TransportFailure.ResponseTooLarge => ("a response that is too large to be one of this API's", CheckAddress),
-            TransportFailure.ProxyRefused => (
-                "no response: the proxy refused the connection", "Check HTTPS_PROXY and NO_PROXY, and what the proxy reports about this host."),
-            _ => ("no response: the connection was lost", CheckNetwork),
-        };
-        return new FailureDescription(ProviderFailure.Unavailable, summary, advice);
+        var summary = failure == TransportFailure.ResponseTooLarge
+            ? "a response that is too large to be one of this API's"
+            : $"no response: {ApiExceptionFactory.Describe(failure)}";
+        return new FailureDescription(ProviderFailure.Unavailable, summary, Advice(failure));
     }
+
+    private static string Advice(TransportFailure failure) =>
+        failure switch
+        {
+            TransportFailure.TimedOut => $"Raise connectors:requestTimeoutSeconds if the platform is slow. {CheckNetwork}",
+            TransportFailure.UnknownHost => "Check the host name in connectors:baseUrl and the name resolution of this machine (DNS, VPN).",
+            TransportFailure.UntrustedCertificate =>
+                "If a proxy of your organization inspects TLS traffic, make this machine trust its root certificate (on Linux, SSL_CERT_FILE can name it); "
+                    + "otherwise do not continue, because the connection may be intercepted.",
+            TransportFailure.ConnectionRefused => "Check host and port of connectors:baseUrl, and that the service is running.",
+            TransportFailure.ResponseTooLarge => CheckAddress,
+            TransportFailure.ProxyRefused => "Check HTTPS_PROXY and NO_PROXY, and what the proxy reports about this host.",
+            _ => CheckNetwork,
+        };
 }

@@ -3,6 +3,6 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Settings;
 
-/// <summary>Reports all invalid settings at once.</summary>
+/// <summary>Reports all invalid settings together.</summary>
 internal sealed class InvalidSettingsException(ImmutableArray<CheckFailure> failures)
     : Exception($"Invalid settings: {string.Join("; ", failures.Select(failure => failure.Reason))}.");

@@ -56,6 +56,19 @@ internal static class ApiExceptionFactory
         return message?.Length > MaxMessageLength ? $"{message[..MaxMessageLength]}…" : message;
     }
 
+    /// <returns>The failure as a clause. The framework's messages are stripped from the native binary.</returns>
+    public static string Describe(TransportFailure failure) =>
+        failure switch
+        {
+            TransportFailure.TimedOut => "the request timed out",
+            TransportFailure.UnknownHost => "the host name does not resolve",
+            TransportFailure.UntrustedCertificate => "the certificate of the host is not trusted",
+            TransportFailure.ConnectionRefused => "the connection was refused",
+            TransportFailure.ResponseTooLarge => "the response is too large",
+            TransportFailure.ProxyRefused => "the proxy refused the connection",
+            _ => "the connection was lost",
+        };
+
     private static ApiException FromTransport(HttpRequestMessage? request, Exception exception)
     {
         var failure = Classify(exception);
@@ -81,19 +94,6 @@ internal static class ApiExceptionFactory
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => TransportFailure.ResponseTooLarge,
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => TransportFailure.ProxyRefused,
             _ => TransportFailure.ConnectionLost,
-        };
-
-    // The framework's messages are stripped from the native binary.
-    private static string Describe(TransportFailure failure) =>
-        failure switch
-        {
-            TransportFailure.TimedOut => "the request timed out",
-            TransportFailure.UnknownHost => "the host name does not resolve",
-            TransportFailure.UntrustedCertificate => "the certificate of the host is not trusted",
-            TransportFailure.ConnectionRefused => "the connection was refused",
-            TransportFailure.ResponseTooLarge => "the response is too large",
-            TransportFailure.ProxyRefused => "the proxy refused the connection",
-            _ => "the connection was lost",
         };
 
     private static string Describe(HttpRequestMessage? request) =>

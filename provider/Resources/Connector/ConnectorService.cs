@@ -136,7 +136,7 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
         new(
             ProviderFailure.NotFound,
             $"Connector '{key.ConnectorId}' is not in the catalog of sub-account '{key.AccountId}'.",
-            $"{exception.Message.TrimEnd('.')}.",
+            FailureTable.Detail(exception),
             "Look up its id with the function getConnector or getConnectors.",
             exception);
 

@@ -12,7 +12,7 @@ internal static class MutantSwitch
     /// <summary>Environment variable with the file that gets the numbers of the mutants that were reached. Each process appends to a file of its own.</summary>
     public const string ReachedVariable = "MUTANTS_REACHED";
 
-    // Appends at once, because a process may be killed.
+    // Appends immediately, because a process may be killed.
     public const string Source =
         $$"""
         internal static class MutantSwitch

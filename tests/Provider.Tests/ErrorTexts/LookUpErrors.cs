@@ -19,7 +19,7 @@ internal static class LookUpErrors
             await recorder.RecordFromAsync(fixture, () => fixture.Client.InvokeAsync(
                 new InvokeRequest { Tok = "connectors:index:getConnector", Args = PropertyValueWriter.Write(Map(("name", "Same"))) }));
         }),
-        ("Arguments that make no sense, all at once", async recorder =>
+        ("Several invalid arguments", async recorder =>
         {
             await recorder.RecordAsync(() => recorder.InvokeAsync("getConnector", Of(("conectorId", String("canary")), ("accountId", PropertyValue.Of(1)))));
             await recorder.RecordAsync(() => recorder.InvokeAsync("getSupportedConnectors", PropertyMap.Empty));

@@ -13,7 +13,7 @@ internal static class SettingErrors
         ("Nothing is configured", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(new ConfigureRequest()))),
         ("A client id without its secret", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(
             new ConfigureRequest { Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(Map(("baseUrl", "https://api.example"), ("clientId", "id"))) }))),
-        ("Settings that make no sense, all at once", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(
+        ("Several invalid settings", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(
             ("baseUrl", "http://api.example"), ("accountId", "a/b"), ("maxRetries", "many"), ("batching", "maybe"), ("maxConcurency", "8"),
             ("accessToken", "canary\n"), ("requestTimeoutSeconds", "0"))))),
         ("The same when it is configured", recorder => recorder.RecordAsync(() => recorder.Fixture.ConfigureAsync(("maxRetries", String("many")), ("batching", String("maybe"))))),

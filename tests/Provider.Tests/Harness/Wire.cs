@@ -9,5 +9,5 @@ internal static class Wire
 {
     public static PropertyMap Read(Struct? wire) => new PropertyValueReader(new SecretRegistry()).Read(wire);
 
-    public static PropertyValue Read(Value wire) => new PropertyValueReader(new SecretRegistry()).Read(wire);
+    public static PropertyValue Read(Value wire) => Read(new Struct { Fields = { ["value"] = wire } })["value"];
 }

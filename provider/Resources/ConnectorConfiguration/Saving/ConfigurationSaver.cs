@@ -47,8 +47,8 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider t
 
     private static string NotReadBack(ConnectorKey key, Exception? failure)
     {
-        var reason = failure is ApiException ? failure.Message.TrimEnd('.') : "the run was interrupted";
-        return $"The configuration of connector '{key.ConnectorId}' was saved, but could not be read back: {reason}. Run `pulumi refresh`, then `pulumi up` again.";
+        var reason = failure is ApiException exception ? FailureTable.Detail(exception) : "the run was interrupted.";
+        return $"The configuration of connector '{key.ConnectorId}' was saved, but could not be read back: {reason} Run `pulumi refresh`, then `pulumi up` again.";
     }
 
     private static IEnumerable<string> DescribeProblems(ConnectorKey key, SavePlan plan, ConfigurationDocument after)
