@@ -1,5 +1,4 @@
 using Pulumi.Connectors.Api.Batching;
-using Pulumi.Connectors.Api.Errors;
 
 namespace Pulumi.Connectors.Api;
 
@@ -62,8 +61,9 @@ internal sealed class BatchingConnectorsClient
         {
             await _lists.GetAsync(accountId, otherThan: null, cancellationToken);
         }
-        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        catch (Exception)
         {
+            // The write was done, so a read after it cannot fail the write.
         }
     }
 }

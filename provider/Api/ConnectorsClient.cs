@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
@@ -28,8 +29,11 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
     /// <inheritdoc cref="ServerClock.LastObserved"/>
     public DateTimeOffset? ServerTime => clock.LastObserved;
 
-    public async Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
-        CatalogueConnector.Read(Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get));
+    public Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
+        ApiCall.RunAsync(
+            EndpointNames.Get,
+            async () => CatalogueConnector.Read(Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get)),
+            cancellationToken);
 
     /// <param name="query">Keyword, or null for all connectors.</param>
     public Task<ImmutableArray<CatalogueConnector>> ListAsync(string? accountId, string? query, CancellationToken cancellationToken) =>
@@ -37,7 +41,8 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             EndpointNames.List,
             (size, offset) => api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken),
             CatalogueConnector.Read,
-            connector => connector.ConnectorId);
+            connector => connector.ConnectorId,
+            cancellationToken);
 
     /// <summary>Lists the connectors that this one can be connected with.</summary>
     public Task<ImmutableArray<AddedConnector>> ListSupportedAsync(
@@ -46,51 +51,67 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             EndpointNames.ListSupported,
             (size, offset) => api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken),
             AddedConnector.Read,
-            connector => connector.Catalogue.ConnectorId);
+            connector => connector.Catalogue.ConnectorId,
+            cancellationToken);
 
     public Task<ImmutableArray<AddedConnector>> ListAddedAsync(string accountId, string? query, CancellationToken cancellationToken) =>
         ReadPagesAsync(
             EndpointNames.ListAdded,
             (size, offset) => api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken),
             AddedConnector.Read,
-            added => added.Catalogue.ConnectorId);
+            added => added.Catalogue.ConnectorId,
+            cancellationToken);
 
-    public async Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
-    {
-        using var write = new WriteCancellation(cancellationToken);
-        Envelope.ReadOptional(await api.AddConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), EndpointNames.Add);
-    }
+    public Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
+        WriteAsync(EndpointNames.Add, write => api.AddConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), cancellationToken);
 
-    public async Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken)
-    {
-        using var write = new WriteCancellation(cancellationToken);
-        Envelope.ReadOptional(await api.RemoveConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), EndpointNames.Remove);
-    }
+    public Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
+        WriteAsync(EndpointNames.Remove, write => api.RemoveConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), cancellationToken);
 
-    public async Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken)
-    {
-        var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
-        var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration));
-        secrets.Register(document.AuthUrl);
-        foreach (var field in document.Fields.Where(field => field is { IsSecret: true, HasMaskedValue: false }))
-            secrets.Register(LenientJson.GetString(field.Value));
-        return document;
-    }
+    public Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+        ApiCall.RunAsync(
+            EndpointNames.GetConfiguration,
+            async () =>
+            {
+                var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
+                var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration));
+                secrets.Register(document.AuthUrl);
+                foreach (var field in document.Fields.Where(field => field is { IsSecret: true, HasMaskedValue: false }))
+                    secrets.Register(LenientJson.GetString(field.Value));
+                return document;
+            },
+            cancellationToken);
 
     /// <returns>The address for consent, or null if the response contains none.</returns>
     public async Task<string?> ConfigureAsync(string accountId, string connectorId, ConfigurationWrite payload, CancellationToken cancellationToken)
     {
-        using var write = new WriteCancellation(cancellationToken);
-        var response = await api.ConfigureAsync(connectorId, accountId, payload.ToJson(), write, write.Token);
-        var authUrl = LenientJson.GetString(Envelope.ReadOptional(response, EndpointNames.Configure)?["authUrl"]);
+        var body = payload.ToJson();
+        var response = await WriteAsync(
+            EndpointNames.Configure, write => api.ConfigureAsync(connectorId, accountId, body, write, write.Token), cancellationToken);
+        var authUrl = LenientJson.GetString(response?["authUrl"]);
         secrets.Register(authUrl);
         return authUrl;
     }
 
     private static JObject Ids(IEnumerable<string> connectorIds) => new() { ["connectorIds"] = new JArray(connectorIds) };
 
+    private static async Task<JObject?> WriteAsync(
+        [ConstantExpected] string endpoint, Func<WriteCancellation, Task<JObject?>> sendAsync, CancellationToken cancellationToken)
+    {
+        using var write = new WriteCancellation(cancellationToken);
+        return await ApiCall.RunAsync(endpoint, async () => Envelope.ReadOptional(await sendAsync(write), endpoint), write.Token);
+    }
+
+    private static Task<ImmutableArray<T>> ReadPagesAsync<T>(
+        [ConstantExpected] string endpoint,
+        Func<int, int, Task<JObject?>> readPage,
+        Func<JObject, T> readItem,
+        Func<T, string> id,
+        CancellationToken cancellationToken) =>
+        ApiCall.RunAsync(endpoint, () => ReadPagesAsync(endpoint, readPage, readItem, id), cancellationToken);
+
     private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
-        string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+        [ConstantExpected] string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -99,13 +120,13 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
         }
 
         throw new ApiException(
-            ApiFailure.InvalidResponse, $"Endpoint '{endpoint}' returned a list that changed or repeated itself between pages in {MaxAttempts} reads");
+            ApiFailure.InvalidResponse, $"Endpoint '{Message.Own(endpoint)}' returned a list that changed or repeated itself between pages in {MaxAttempts} reads");
     }
 
     // Responses carry no total, so a short page ends the list. Pages overlap by one item; if the overlap does not match, the list changed
     // meanwhile and the whole read is discarded.
     private static async Task<List<T>?> TryReadPagesAsync<T>(
-        string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
+        [ConstantExpected] string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
     {
         var items = new List<T>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api;
 
@@ -9,25 +11,26 @@ internal static class Envelope
 {
     /// <param name="endpoint">Name of the requested endpoint, for messages.</param>
     /// <exception cref="ApiException">The envelope reports a failure, or holds no list.</exception>
-    public static JArray ReadArray(JObject? envelope, string endpoint) =>
+    public static JArray ReadArray(JObject? envelope, [ConstantExpected] string endpoint) =>
         Open(envelope, endpoint) as JArray ?? throw Missing(endpoint, "a list");
 
     /// <inheritdoc cref="ReadArray"/>
-    public static JObject ReadObject(JObject? envelope, string endpoint) =>
+    public static JObject ReadObject(JObject? envelope, [ConstantExpected] string endpoint) =>
         Open(envelope, endpoint) as JObject ?? throw Missing(endpoint, "an object");
 
     /// <returns>The response of a write, or null if it is empty.</returns>
     /// <inheritdoc cref="ReadArray"/>
-    public static JObject? ReadOptional(JObject? envelope, string endpoint) => Open(envelope, endpoint) as JObject;
+    public static JObject? ReadOptional(JObject? envelope, [ConstantExpected] string endpoint) => Open(envelope, endpoint) as JObject;
 
     // The statusCode of a success is not documented; the printed sample has 0, its older sibling 200.
-    private static JToken Open(JObject? envelope, string endpoint)
+    private static JToken Open(JObject? envelope, [ConstantExpected] string endpoint)
     {
-        var status = LenientJson.GetInt32(envelope?["statusCode"]);
+        var status = LenientJson.GetInt32(envelope?["statusCode"]) ?? 0;
         if (status is not (0 or (>= 200 and < 300)))
         {
+            var message = ErrorMessageReader.Read(envelope);
             throw new ApiException(
-                ApiExceptionFactory.FromStatus(status), $"Endpoint '{endpoint}' returned {status}: {ApiExceptionFactory.ReadMessage(envelope)}")
+                ApiExceptionFactory.FromStatus(status), $"Endpoint '{Message.Own(endpoint)}' returned {status}{ApiExceptionFactory.Quote(message)}")
             {
                 Status = status,
             };
@@ -36,6 +39,6 @@ internal static class Envelope
         return envelope?["response"] ?? throw Missing(endpoint, "'response'");
     }
 
-    private static ApiException Missing(string endpoint, string part) =>
-        new(ApiFailure.InvalidResponse, $"Endpoint '{endpoint}' returned a response without {part}");
+    private static ApiException Missing([ConstantExpected] string endpoint, [ConstantExpected] string part) =>
+        new(ApiFailure.InvalidResponse, $"Endpoint '{Message.Own(endpoint)}' returned a response without {Message.Own(part)}");
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
@@ -35,7 +37,18 @@ internal sealed record DoctorArguments
 
         """;
 
-    private static readonly string[] Flags = ["--base-url", "--account", "--client-id", "--connector", "--route", "--json", "--help"];
+    private static readonly Option<string> BaseUrlFlag = new("--base-url");
+    private static readonly Option<string> AccountFlag = new("--account");
+    private static readonly Option<string> ClientIdFlag = new("--client-id");
+    private static readonly Option<string> ConnectorFlag = new("--connector");
+    private static readonly Option<string[]> RouteFlag = new("--route") { Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<bool> JsonFlag = new("--json");
+    private static readonly Option<bool> HelpFlag = new("--help", "-h");
+
+    private static readonly Command Command = new(DoctorCommand.Name)
+    {
+        BaseUrlFlag, AccountFlag, ClientIdFlag, ConnectorFlag, RouteFlag, JsonFlag, HelpFlag,
+    };
 
     public string? BaseUrl { get; private init; }
 
@@ -53,54 +66,52 @@ internal sealed record DoctorArguments
     public bool Help { get; private init; }
 
     /// <exception cref="UsageException">A flag is unknown, not accepted, or lacks its value.</exception>
-    public static DoctorArguments Parse(IEnumerable<string> args)
+    public static DoctorArguments Parse(IReadOnlyList<string> args)
     {
-        var arguments = new DoctorArguments();
-        var rest = new Queue<string>(args);
-        while (rest.TryDequeue(out var argument))
+        var result = Command.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        // The library's own messages repeat what was typed.
+        if (result.UnmatchedTokens is [var unknown, ..])
+            throw new UsageException(DescribeRefusal(unknown.Split('=')[0]));
+        foreach (var flag in result.CommandResult.Children.OfType<OptionResult>().Where(flag => !flag.Implicit))
+            ThrowIfInvalid(flag);
+        return new DoctorArguments
         {
-            var parts = argument.Split('=', 2);
-            arguments = arguments.With(parts[0], () => Value(parts, rest));
-        }
-
-        return arguments;
-    }
-
-    private DoctorArguments With(string flag, Func<string> value) =>
-        flag switch
-        {
-            "--json" => this with { Json = true },
-            "--help" or "-h" => this with { Help = true },
-            "--base-url" => this with { BaseUrl = value() },
-            "--account" => this with { AccountId = value() },
-            "--client-id" => this with { ClientId = value() },
-            "--connector" => this with { ConnectorId = value() },
-            "--route" => this with { Routes = WithRoute(value()) },
-            _ => throw new UsageException(DescribeRefusal(flag)),
+            BaseUrl = result.GetValue(BaseUrlFlag),
+            AccountId = result.GetValue(AccountFlag),
+            ClientId = result.GetValue(ClientIdFlag),
+            ConnectorId = result.GetValue(ConnectorFlag),
+            Routes = (result.GetValue(RouteFlag) ?? []).Aggregate(ImmutableDictionary<string, string>.Empty, WithRoute),
+            Json = result.GetValue(JsonFlag),
+            Help = result.GetValue(HelpFlag),
         };
-
-    private static string Value(string[] parts, Queue<string> rest)
-    {
-        var value = parts.Length == 2 ? parts[1] : rest.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? rest.Dequeue() : string.Empty;
-        return value.Length > 0 ? value : throw new UsageException($"{parts[0]} needs a value.");
     }
 
-    private ImmutableDictionary<string, string> WithRoute(string value) =>
-        value.Split('=', 2) is [var name, var address]
-            ? Routes.SetItem(name, address)
-            : throw new UsageException("--route must be an endpoint and its route, such as 'listAdded=GET /es/v2/connectors/added'.");
+    private static void ThrowIfInvalid(OptionResult flag)
+    {
+        // The library takes the next flag for the value.
+        if (flag.Option.Arity.MinimumNumberOfValues > 0 && (flag.Tokens.Count < flag.IdentifierTokenCount || flag.Tokens.Any(token => token.Value is "" or ['-', '-', ..])))
+            throw new UsageException($"{flag.Option.Name} needs a value.");
+        if (flag.Errors.Any())
+            throw new UsageException($"{flag.Option.Name} is given twice, or its value is not valid.");
+    }
 
-    private static string DescribeRefusal(string flag)
+    private static ImmutableDictionary<string, string> WithRoute(ImmutableDictionary<string, string> routes, string value) =>
+        value.Split('=', 2) is [var name, var address]
+            ? routes.SetItem(name, address)
+            : throw new UsageException($"--route must be an endpoint and its route, such as 'listAdded=GET /es/v2/connectors/added'.");
+
+    // What was typed is not repeated, because it may be a secret.
+    private static Message DescribeRefusal(string flag)
     {
         string[] secrets = ["secret", "token", "password"];
         if (secrets.Any(word => flag.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
-            return "Secrets are not accepted as flags, because every user of this machine can read command lines. Set "
+            return $"Secrets are not accepted as flags, because every user of this machine can read command lines. Set "
                 + $"{EnvironmentVariables.ClientSecret} or {EnvironmentVariables.AccessToken} in the environment.";
         }
 
         return flag.StartsWith('-')
-            ? $"{flag} is not a flag{NearestName.SentenceEnd(flag, Flags)} Run --help for the list."
-            : "Every argument must be a flag or the value of one. Run --help for the list.";
+            ? (Message)$"There is no such flag{NearestName.SentenceEnd(flag, Command.Options.Select(option => option.Name))} Run --help for the list."
+            : $"Every argument must be a flag or the value of one. Run --help for the list.";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Enviro
 
     /// <param name="args">Arguments after <see cref="Name"/>.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(IEnumerable<string> args, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         _secrets.Register(environment(EnvironmentVariables.ClientSecret));
         _secrets.Register(environment(EnvironmentVariables.AccessToken));
@@ -29,13 +29,13 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Enviro
         }
         catch (UsageException exception)
         {
-            WriteError(exception.Message);
+            WriteError(exception.Text);
             return WrongUsage;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The message of an unexpected exception may quote a secret, such as a header.
-            WriteError($"This is a bug in the doctor, please report it: {exception.GetType()}");
+            WriteError($"This is a bug in the doctor, please report it: {exception.GetType().Name}");
             return DoesNotWork;
         }
     }
@@ -50,12 +50,11 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors, Enviro
 
         var settings = DoctorSettings.Read(arguments, environment);
         var result = await new DoctorRun(settings, Connect).RunAsync(cancellationToken);
-        await output.WriteAsync(arguments.Json ? new JsonReport(_secrets.Scrub).Write(result) : new TextReport(_secrets.Scrub).Write(result));
+        await output.WriteAsync(arguments.Json ? new JsonReport(_secrets).Write(result) : new TextReport(_secrets).Write(result));
         return result.ReadsWork ? Works : DoesNotWork;
 
         ApiConnection Connect(ApiOptions api) => ApiClientFactory.Connect(api, time, _secrets, WriteError, cancellationToken);
     }
 
-    private void WriteError(string sentence) =>
-        errors.Write($"pulumi-resource-connectors {Name}: {_secrets.Scrub(sentence.ReplaceLineEndings(" "))}\n");
+    private void WriteError(Message sentence) => errors.Write($"pulumi-resource-connectors {Name}: {_secrets.Render(sentence)}\n");
 }

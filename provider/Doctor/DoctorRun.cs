@@ -5,6 +5,7 @@ using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Settings;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
@@ -31,7 +32,7 @@ internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiCon
     {
         var (finding, token) = await RequestTokenAsync(cancellationToken);
         var reads = token is null
-            ? [.. Reads.Select(name => CreateFinding(name, Verdict.NotTried, "no request is possible without a token"))]
+            ? [.. Reads.Select(name => CreateFinding(name, Verdict.NotTried, $"no request is possible without a token"))]
             : await ReadAsync(token, cancellationToken);
         return new DoctorResult(settings, [finding, .. reads, .. Writes.Select(write => Untried(write.Name, reads.First(read => read.Endpoint == write.Sibling)))]);
     }
@@ -43,7 +44,7 @@ internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiCon
         try
         {
             var token = await connect(settings.Api).Tokens.GetIssuedAsync(rejected: null, cancellationToken);
-            var lifetime = token.Lifetime > TimeSpan.Zero ? $"valid for {Humanize.Duration(token.Lifetime)}" : "of unknown lifetime";
+            Message lifetime = token.Lifetime > TimeSpan.Zero ? (Message)$"valid for {Humanize.Duration(token.Lifetime)}" : $"of unknown lifetime";
             return (CreateFinding(EndpointNames.Token, Verdict.Works, $"a token, {lifetime}"), token.Value);
         }
         catch (ApiException exception)
@@ -75,17 +76,17 @@ internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiCon
         async Task<Finding> RunAsync(string name, ProbeTarget target, Func<string, Probe> probe) =>
             target.ConnectorId is { } id
                 ? (await runner.RunAsync(probe(id), target.Remark, cancellationToken)).Finding
-                : CreateFinding(name, Verdict.NotTried, target.Remark ?? string.Empty);
+                : CreateFinding(name, Verdict.NotTried, target.Remark ?? (Message)$"");
     }
 
     private Finding Untried(string write, Finding sibling) =>
-        CreateFinding(write, Verdict.NotTried, "it would change something") with
+        CreateFinding(write, Verdict.NotTried, $"it would change something") with
         {
             Advice = sibling.Override is null
                 ? null
-                : $"{sibling.Endpoint} is served at another path, so this endpoint probably is as well: ask MadConnect before you override its route.",
+                : (Message)$"{sibling.Endpoint} is served at another path, so this endpoint probably is as well: ask MadConnect before you override its route.",
         };
 
-    private Finding CreateFinding(string name, Verdict verdict, string response) =>
+    private Finding CreateFinding(string name, Verdict verdict, Message response) =>
         Finding.Of(settings.Api, Endpoint.Named(name), null, verdict, response);
 }

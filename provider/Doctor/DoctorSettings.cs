@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
@@ -34,12 +35,16 @@ internal sealed record DoctorSettings(ApiOptions Api, string AccountId, string? 
         }
         catch (InvalidSettingsException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(exception.Text);
+        }
+        catch (ProviderException exception)
+        {
+            throw new UsageException($"{exception.Summary} {exception.Detail}");
         }
         catch (MissingSettingsException exception)
         {
             var hasAccount = !string.IsNullOrEmpty(arguments.AccountId ?? environment(EnvironmentVariables.AccountId));
-            throw Missing([.. exception.Settings.Select(setting => setting.Name.Split(':')[^1]), .. hasAccount ? [] : new[] { SettingNames.AccountId }]);
+            throw Missing([.. exception.Settings.Select(setting => setting.Name), .. hasAccount ? [] : new[] { SettingNames.AccountId }]);
         }
     }
 

@@ -1,5 +1,6 @@
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
@@ -7,10 +8,10 @@ namespace Pulumi.Connectors.Doctor;
 /// <param name="Endpoint">An <see cref="Api.Routing.Endpoint.Name"/>.</param>
 /// <param name="Request">Method and path, below the base address.</param>
 /// <param name="Response">Summary of the response, or why no request was sent.</param>
-internal sealed record Finding(string Endpoint, Verdict Verdict, string Request, string Response)
+internal sealed record Finding(string Endpoint, Verdict Verdict, Message Request, Message Response)
 {
     /// <summary>The next step, or null if there is none.</summary>
-    public string? Advice { get; init; }
+    public Message? Advice { get; init; }
 
     /// <summary>Route that responds instead of the tried one, or null.</summary>
     public Route? Override { get; init; }
@@ -19,10 +20,10 @@ internal sealed record Finding(string Endpoint, Verdict Verdict, string Request,
     public string? Command => Override is null ? null : $"pulumi config set --path 'connectors:routes.{Endpoint}' '{Override}'";
 
     /// <param name="connectorId">Requested connector; null leaves the placeholder.</param>
-    public static Finding Of(ApiOptions api, Endpoint endpoint, string? connectorId, Verdict verdict, string response) =>
+    public static Finding Of(ApiOptions api, Endpoint endpoint, string? connectorId, Verdict verdict, Message response) =>
         new(
             endpoint.Name,
             verdict,
-            api.RouteOf(endpoint).ToString().Replace(Api.Routing.Endpoint.ConnectorIdPlaceholder, connectorId ?? Api.Routing.Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal),
+            $"{api.RouteOf(endpoint).ToString().Replace(Api.Routing.Endpoint.ConnectorIdPlaceholder, connectorId ?? Api.Routing.Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal)}",
             response);
 }

@@ -1,13 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using Pulumi.Connectors.Values;
+
 namespace Pulumi.Connectors.Doctor;
 
 /// <summary>Formats numbers for people.</summary>
 internal static class Humanize
 {
     /// <param name="noun">Singular; the plural ends with an s.</param>
-    public static string Count(double count, string noun) => $"{count:0.#} {noun}{(count == 1 ? string.Empty : "s")}";
+    public static Message Count(double count, [ConstantExpected] string noun) => $"{count:0.#} {Message.Own(noun)}{(count == 1 ? null : Message.Own("s"))}";
 
     /// <summary>Formats a duration in the largest unit of which it has at least two.</summary>
-    public static string Duration(TimeSpan duration) =>
+    public static Message Duration(TimeSpan duration) =>
         duration switch
         {
             { TotalHours: >= 2 } => Count(duration.TotalHours, "hour"),

@@ -1,18 +1,18 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
 /// <summary>The report for programs: <c>{ "baseUrl", "accountId", "readsWork", "endpoints": [{ "endpoint", "verdict", "asked", "cameBack", "advice", "route", "command" }] }</c>.</summary>
-/// <param name="scrub">Replaces secrets in a string.</param>
-internal sealed class JsonReport(Func<string, string> scrub)
+internal sealed class JsonReport(SecretRegistry secrets)
 {
     public string Write(DoctorResult result)
     {
         var json = new JObject
         {
-            ["baseUrl"] = Text(result.Settings.Api.BaseUrl.AbsoluteUri),
-            ["accountId"] = Text(result.Settings.AccountId),
+            ["baseUrl"] = Text($"{result.Settings.Api.BaseUrl.AbsoluteUri}"),
+            ["accountId"] = Text($"{result.Settings.AccountId}"),
             ["readsWork"] = result.ReadsWork,
             ["endpoints"] = new JArray(result.Findings.Select(Write)),
         };
@@ -27,8 +27,8 @@ internal sealed class JsonReport(Func<string, string> scrub)
             ["asked"] = Text(finding.Request),
             ["cameBack"] = Text(finding.Response),
             ["advice"] = Text(finding.Advice),
-            ["route"] = Text(finding.Override?.ToString()),
-            ["command"] = Text(finding.Command),
+            ["route"] = Text(finding.Override is { } route ? (Message)$"{route.ToString()}" : null),
+            ["command"] = Text(finding.Command is { } command ? (Message)$"{command}" : null),
         };
 
     private static string Name(Verdict verdict) =>
@@ -40,5 +40,5 @@ internal sealed class JsonReport(Func<string, string> scrub)
             _ => "fails",
         };
 
-    private JValue Text(string? text) => text is null ? JValue.CreateNull() : new JValue(scrub(text));
+    private JValue Text(Message? text) => text is null ? JValue.CreateNull() : new JValue(secrets.Render(text));
 }

@@ -3,6 +3,8 @@ using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
@@ -14,7 +16,7 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
         new(Endpoint.Named(EndpointNames.List), null, async (client, cancellationToken) =>
         {
             var connectors = await client.ListAsync(accountId, query: null, cancellationToken);
-            return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} in the catalog", [.. connectors.Select(connector => connector.ConnectorId)]);
+            return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} in the catalog", Usable(connectors.Select(connector => connector.ConnectorId)));
         });
 
     public static Probe Added(string accountId) =>
@@ -29,8 +31,8 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
         {
             var connector = await client.GetConnectorAsync(connectorId, accountId, cancellationToken);
             return connector.ConnectorId == connectorId
-                ? new ProbeResult("the requested connector")
-                : throw new ApiException(ApiFailure.InvalidResponse, "The API returned another connector than the requested one");
+                ? new ProbeResult($"the requested connector")
+                : throw new ApiException(ApiFailure.InvalidResponse, $"The API returned another connector than the requested one");
         });
 
     public static Probe Supported(string accountId, string connectorId) =>
@@ -45,11 +47,11 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
         {
             var document = await client.GetConfigurationAsync(accountId, connectorId, cancellationToken);
             if (IsOfSomethingElse(document))
-                throw new ApiException(ApiFailure.InvalidResponse, "The API returned an object without any attribute of a configuration");
+                throw new ApiException(ApiFailure.InvalidResponse, $"The API returned an object without any attribute of a configuration");
             var required = document.Fields.Count(field => field.Required);
             return new ProbeResult(
-                $"a configuration of {Humanize.Count(document.Fields.Length, "field")}, {required} of them required, "
-                    + (document.Configured ? "complete" : "not complete yet"));
+                $"a configuration of {Humanize.Count(document.Fields.Count, "field")}, {required} of them required, "
+                    + $"{(document.Configured ? (Message)$"complete" : $"not complete yet")}");
         });
 
     // Every attribute is optional, but a response without any of them is that of another endpoint.
@@ -57,5 +59,8 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
         document is { Fields.IsEmpty: true, ConnectionFields.IsEmpty: true, Exists: false, AuthUrl: null, Editable: null };
 
     private static ImmutableArray<string> Ids(ImmutableArray<AddedConnector> connectors) =>
-        [.. connectors.Select(connector => connector.Catalogue.ConnectorId)];
+        Usable(connectors.Select(connector => connector.Catalogue.ConnectorId));
+
+    // An id such as ".." would change the path of a request.
+    private static ImmutableArray<string> Usable(IEnumerable<string> ids) => [.. ids.Where(id => ConnectorKey.Validate(id) is null)];
 }

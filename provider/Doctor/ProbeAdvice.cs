@@ -1,6 +1,7 @@
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Settings;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
@@ -17,28 +18,28 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
     /// <summary>Returns the advice if the path is wrong and no candidate route responds.</summary>
     /// <param name="tried">Number of the candidate routes.</param>
     /// <param name="otherReason">Another possible reason, as a sentence; null if there is none.</param>
-    public static string ForLostPath(int tried, string? otherReason)
+    public static Message ForLostPath(int tried, Message? otherReason)
     {
-        var advice = tried == 0
-            ? FailureTable.CheckAddress
-            : $"None of {tried} candidate routes responds. {FailureTable.CheckAddress} If it is, ask MadConnect for the path and override the route.";
+        Message advice = tried == 0
+            ? Message.Own(FailureTable.CheckAddress)
+            : $"None of {tried} candidate routes responds. {Message.Own(FailureTable.CheckAddress)} If it is, ask MadConnect for the path and override the route.";
         return otherReason is null ? advice : $"{otherReason} {advice}";
     }
 
     /// <summary>Returns the advice for a failure that shows nothing about the path.</summary>
-    public string For(ApiException exception)
+    public Message For(ApiException exception)
     {
         var advice = FailureTable.Describe(exception).Advice;
         return Context(exception) is { } context ? $"{advice} {context}" : advice;
     }
 
-    public string ForToken(ApiException exception) => IsWrongTokenPath(exception) ? FailureTable.CheckAddress : For(exception);
+    public Message ForToken(ApiException exception) => IsWrongTokenPath(exception) ? Message.Own(FailureTable.CheckAddress) : For(exception);
 
     /// <summary>Returns the advice if the path is wrong and the search for another one failed.</summary>
-    public string ForFailedSearch(ApiException exception) =>
+    public Message ForFailedSearch(ApiException exception) =>
         $"The search for another path was given up ({FailureTable.Describe(exception).Summary}). {For(exception)}";
 
-    private string? Context(ApiException exception) =>
+    private Message? Context(ApiException exception) =>
         exception switch
         {
             { TransportFailure: TransportFailure.UnknownHost } => $"The host is '{settings.Api.BaseUrl.Host}'.",
@@ -46,9 +47,9 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
                 $"The token is that of {EnvironmentVariables.AccessToken}; get a new one, or unset it and set {EnvironmentVariables.ClientId} and {EnvironmentVariables.ClientSecret}.",
             { Status: 401, Failure: ApiFailure.Unauthorized, InnerException: ApiException } =>
                 $"Check that {EnvironmentVariables.ClientSecret} is the secret of the client id.",
-            { Status: 401 } => "The API refused the token that it had just issued: ask MadConnect what this client may use.",
+            { Status: 401 } => $"The API refused the token that it had just issued: ask MadConnect what this client may use.",
             { Status: 403 } => $"The sub-account is '{settings.AccountId}' (--account, {EnvironmentVariables.AccountId}).",
-            { Failure: ApiFailure.BadRequest } => "Tell MadConnect the method, the path and the response.",
+            { Failure: ApiFailure.BadRequest } => $"Tell MadConnect the method, the path and the response.",
             _ => null,
         };
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
 /// <summary>Result of a successful probe.</summary>
 /// <param name="Summary">Kind and number of what was returned, without its content.</param>
-/// <param name="ConnectorIds">Ids of the connectors in a list.</param>
-internal sealed record ProbeResult(string Summary, ImmutableArray<string> ConnectorIds)
+/// <param name="ConnectorIds">Ids of the connectors in a list, those that a path can contain.</param>
+internal sealed record ProbeResult(Message Summary, ImmutableArray<string> ConnectorIds)
 {
-    public ProbeResult(string summary)
+    public ProbeResult(Message summary)
         : this(summary, [])
     {
     }

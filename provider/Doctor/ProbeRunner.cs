@@ -3,6 +3,7 @@ using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
 
@@ -13,7 +14,7 @@ internal sealed class ProbeRunner(ApiOptions api, ProbeAdvice advice, Func<ApiOp
     private readonly ConnectorsClient _client = connect(api);
 
     /// <param name="otherReason">Why the path may be right despite a failure such as 404, as a sentence; null if there is no such reason.</param>
-    public async Task<ProbeOutcome> RunAsync(Probe probe, string? otherReason, CancellationToken cancellationToken)
+    public async Task<ProbeOutcome> RunAsync(Probe probe, Message? otherReason, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +33,7 @@ internal sealed class ProbeRunner(ApiOptions api, ProbeAdvice advice, Func<ApiOp
         }
     }
 
-    private async Task<ProbeOutcome> SearchAsync(Probe probe, Finding finding, string? otherReason, CancellationToken cancellationToken)
+    private async Task<ProbeOutcome> SearchAsync(Probe probe, Finding finding, Message? otherReason, CancellationToken cancellationToken)
     {
         var candidates = CandidateRoutes.For(probe.Endpoint).Where(route => route != api.RouteOf(probe.Endpoint)).ToList();
         try
@@ -40,7 +41,7 @@ internal sealed class ProbeRunner(ApiOptions api, ProbeAdvice advice, Func<ApiOp
             foreach (var route in candidates)
             {
                 if (await TryAsync(probe, route, cancellationToken) is { } result)
-                    return new ProbeOutcome(finding with { Override = route, Advice = $"Another path responds, {route}: {result.Summary}." }, result);
+                    return new ProbeOutcome(finding with { Override = route, Advice = $"Another path responds, {route.ToString()}: {result.Summary}." }, result);
             }
         }
         catch (ApiException exception)
@@ -66,6 +67,6 @@ internal sealed class ProbeRunner(ApiOptions api, ProbeAdvice advice, Func<ApiOp
         }
     }
 
-    private Finding CreateFinding(Probe probe, Verdict verdict, string response) =>
+    private Finding CreateFinding(Probe probe, Verdict verdict, Message response) =>
         Finding.Of(api, probe.Endpoint, probe.ConnectorId, verdict, response);
 }

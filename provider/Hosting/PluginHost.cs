@@ -13,17 +13,33 @@ namespace Pulumi.Connectors.Hosting;
 /// </summary>
 internal static class PluginHost
 {
-    /// <summary>Shorter than the five seconds after which the engine kills a plugin that it has canceled.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>Limit for the delivery of the last responses, after all calls have ended.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>Serves until the process is stopped. The port is the first and only line of standard output.</summary>
+    /// <summary>
+    /// Serves until the process is stopped: by a signal, or because its engine is gone (<see cref="EngineWatch"/>). The port is the first and
+    /// only line of standard output. At the end, all calls are canceled; only writes that were sent are waited for, at most their own timeout,
+    /// and their outcomes are returned while the server still runs.
+    /// </summary>
     public static async Task RunAsync(PluginArguments arguments, EnvironmentLookup environment, TextWriter output)
     {
         await using var app = Build(arguments, environment, TimeProvider.System);
-        await app.StartAsync();
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = app.Lifetime.ApplicationStopping.Register(stopping.SetResult);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (stopping.Task.IsCompleted)
+        {
+            return;
+        }
+
         await output.WriteAsync($"{Port(app)}\n");
         await output.FlushAsync();
-        await app.WaitForShutdownAsync();
+        await stopping.Task;
+        await app.Services.GetRequiredService<CallLifetime>().EndAsync();
+        await app.StopAsync();
     }
 
     public static WebApplication Build(PluginArguments arguments, EnvironmentLookup environment, TimeProvider time)

@@ -13,14 +13,15 @@ internal static class ServiceCollectionExtensions
     public static void AddPlugin(this IServiceCollection services, PluginArguments arguments, EnvironmentLookup environment, TimeProvider time)
     {
         services.AddSingleton(time);
+        services.AddSingleton<IHostLifetime, SignalLifetime>();
+        if (arguments.EngineAddress is { } engine && StandardInput.IsPipe)
+            services.AddHostedService(provider => CreateWatch(engine, provider));
         services.AddSingleton(environment);
         services.AddSingleton<SecretRegistry>();
         services.AddSingleton(provider => CreateLog(provider.GetRequiredService<SecretRegistry>(), arguments));
         services.AddSingleton<CallLifetime>();
         services.AddSingleton<PropertyValueReader>();
         services.AddSingleton<FromWire>();
-        services.AddSingleton<ToWire>();
-        services.AddSingleton<StatusMapper>();
         services.AddSingleton<ProviderSession>();
         services.AddSingleton<CallPipeline>();
         services.AddSingleton<ProviderService>();
@@ -31,9 +32,18 @@ internal static class ServiceCollectionExtensions
         });
     }
 
+    private static EngineWatch CreateWatch(string engine, IServiceProvider provider) =>
+        new(
+            engine,
+            StandardInput.WhenClosedAsync(),
+            () => NativeMethods.GetParentProcessId(),
+            provider.GetRequiredService<IHostApplicationLifetime>(),
+            provider.GetRequiredService<TimeProvider>());
+
     private static EngineLog CreateLog(SecretRegistry secrets, PluginArguments arguments)
     {
-        var log = new EngineLog(secrets);
+        // The delivery to a process on this machine takes the time of the system, whatever clock the provider has.
+        var log = new EngineLog(secrets, TimeProvider.System);
         log.Connect(arguments.EngineAddress ?? string.Empty);
         return log;
     }

@@ -12,7 +12,7 @@ internal sealed class EngineLogger(EngineLog log, string urn) : ILogger
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        log.Send(new LogRequest { Severity = Severity(logLevel), Urn = urn, Message = formatter(state, exception) });
+        log.Send(LogText.Of(state), new LogRequest { Severity = Severity(logLevel), Urn = urn });
 
     private static LogSeverity Severity(LogLevel level) =>
         level switch

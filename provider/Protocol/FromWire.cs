@@ -8,6 +8,9 @@ namespace Pulumi.Connectors.Protocol;
 /// <summary>Converts requests of the wire into requests of the provider.</summary>
 internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
 {
+    /// <summary>The longest timeout of a call, rounded down from the limit of timers, 2³² milliseconds.</summary>
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(49);
+
     public CheckRequest Check(Pulumirpc.CheckRequest wire)
     {
         // Only the secrets of the old outputs matter.
@@ -25,7 +28,7 @@ internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
             Paths(wire.IgnoreChanges));
 
     public CreateRequest Create(Pulumirpc.CreateRequest wire) =>
-        new(Context(wire.Urn, wire.Name), reader.Read(wire.Properties), wire.Preview) { Timeout = Timeout(wire.Timeout) };
+        new(Context(wire.Urn, wire.Name), ReadProgram(wire.Properties, wire.Preview), wire.Preview) { Timeout = Timeout(wire.Timeout) };
 
     public ReadRequest Read(Pulumirpc.ReadRequest wire)
     {
@@ -42,7 +45,7 @@ internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
             wire.Id,
             OldInputs: reader.Read(wire.OldInputs),
             OldState: reader.Read(wire.Olds),
-            NewInputs: reader.Read(wire.News),
+            NewInputs: ReadProgram(wire.News, wire.Preview),
             Paths(wire.IgnoreChanges),
             wire.Preview)
         {
@@ -58,6 +61,12 @@ internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
     public ListRequest List(Pulumirpc.ListRequest wire) => new(reader.Read(wire.Query));
 
     public PropertyMap Properties(Struct? wire) => reader.Read(wire);
+
+    /// <summary>Reads the arguments of a function. The engine calls none with unknown arguments.</summary>
+    public PropertyMap Arguments(Struct? wire) =>
+        reader.Read(wire) is { HasUnknowns: false } arguments
+            ? arguments
+            : throw new MalformedRequestException($"The arguments of the function contain an unknown value.");
 
     // Engines before 3.150 send no type; the URN contains it after the types of the parents.
     public static string TypeToken(string type, string urn)
@@ -82,12 +91,17 @@ internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
         }
         catch (FormatException exception)
         {
-            throw new MalformedRequestException(exception.Message, exception);
+            throw new MalformedRequestException($"A path in ignoreChanges is not a property path.", exception);
         }
     }
 
-    // Zero means that the program sets none.
-    private static TimeSpan? Timeout(double seconds) => seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+    // Zero means that the program sets none. A longer time than a timer can measure is none either, and so is what is not a time.
+    private static TimeSpan? Timeout(double seconds) => seconds > 0 && seconds <= MaxTimeout.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    private PropertyMap ReadProgram(Struct? wire, bool preview) =>
+        reader.Read(wire) is var inputs && (preview || !inputs.HasUnknowns)
+            ? inputs
+            : throw new MalformedRequestException($"The inputs of the resource contain an unknown value outside a preview.");
 
     private CallContext Context(string urn, string name) => new(urn, name.Length > 0 ? name : urn.Split("::")[^1], log.For(urn));
 }

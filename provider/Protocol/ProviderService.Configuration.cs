@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Settings;
-using Pulumi.Connectors.Values;
 using Pulumirpc;
 using CheckRequest = Pulumirpc.CheckRequest;
 using CheckResponse = Pulumirpc.CheckResponse;
@@ -16,13 +15,8 @@ internal sealed partial class ProviderService
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
         calls.RunAsync(
             context,
-            () => fromWire.Check(request).NewInputs,
-            (settings, _) =>
-            {
-                var marked = SettingNames.Secret.Aggregate(
-                    settings, (map, name) => map.Get(name) is { } value and not NullValue ? map.With(name, PropertyValue.Secret(value)) : map);
-                return Task.FromResult(toWire.Check(marked, ProviderSettingsReader.Check(settings)));
-            });
+            () => fromWire.Properties(request.News),
+            (settings, toWire, _) => Task.FromResult(toWire.Check(settings, ProviderSettingsReader.Check(settings))));
 
     // Never a replacement: the ids of the resources contain the sub-account, and another address is the same platform. Every change is
     // reported, because the engine would otherwise configure the provider with the old settings.
@@ -30,13 +24,13 @@ internal sealed partial class ProviderService
         calls.RunAsync(
             context,
             () => (Olds: fromWire.Properties(request.OldInputs ?? request.Olds), News: fromWire.Properties(request.News)),
-            (settings, _) =>
+            (settings, toWire, _) =>
             {
                 var (olds, news) = settings;
                 var comparison = new PropertyComparison(olds, news, ignored: []);
                 foreach (var name in olds.Keys.Union(news.Keys).Where(name => !name.StartsWith("__", StringComparison.Ordinal)))
                     comparison.CompareProperty(name);
-                return Task.FromResult(ToWire.Diff(comparison.Changes, deleteBeforeReplace: false));
+                return Task.FromResult(toWire.Diff(comparison.Changes, deleteBeforeReplace: false));
             });
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
@@ -45,10 +39,11 @@ internal sealed partial class ProviderService
         return calls.RunAsync(
             context,
             () => fromWire.Properties(request.Args),
-            (settings, _) =>
+            (settings, toWire, _) =>
             {
                 var read = new ProviderSettingsReader(environment).Read(settings);
-                session.Configure(new ConfiguredProvider(read, time, secrets, log.LogProgress, lifetime.Stopping));
+                ClearSecretWarning.Log(log.For(request.Urn), settings);
+                session.Configure(new ConfiguredProvider(read, time, secrets, log.For(urn: string.Empty), log.LogProgress, lifetime.Stopping));
                 return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
             });
     }

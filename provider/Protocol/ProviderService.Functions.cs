@@ -8,7 +8,7 @@ internal sealed partial class ProviderService
     public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) =>
         calls.RunAsync(
             context,
-            () => fromWire.Properties(request.Args),
-            async (arguments, cancellationToken) =>
+            () => fromWire.Arguments(request.Args),
+            async (arguments, toWire, cancellationToken) =>
                 toWire.Invoke(await session.Provider.Functions.Find(request.Tok).InvokeAsync(arguments, cancellationToken)));
 }

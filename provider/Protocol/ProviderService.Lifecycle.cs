@@ -9,7 +9,7 @@ namespace Pulumi.Connectors.Protocol;
 internal sealed partial class ProviderService
 {
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
-        RunNowAsync(context, () =>
+        RunNowAsync(() =>
         {
             lifetime.Begin();
             log.Connect(request.EngineAddress);
@@ -18,7 +18,7 @@ internal sealed partial class ProviderService
         });
 
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context) =>
-        RunNowAsync(context, () =>
+        RunNowAsync(() =>
         {
             lifetime.Begin();
             log.Connect(request.Address);
@@ -26,22 +26,21 @@ internal sealed partial class ProviderService
         });
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
-        RunNowAsync(context, () => new PluginInfo { Version = PackageSchema.Version });
+        RunNowAsync(() => new PluginInfo { Version = PackageSchema.Version });
 
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
-        RunNowAsync(context, () =>
+        RunNowAsync(() =>
             request.Version is 0 or 1
                 ? new GetSchemaResponse { Schema = PackageSchema.Read() }
-                : throw new ProviderException(ProviderFailure.Invalid, $"Schema version {request.Version} is not supported.", advice: "Request version 0."));
+                : throw new ProviderException(ProviderFailure.Invalid, $"Schema version {request.Version} is not supported.", advice: $"Request version 0."));
 
     public override Task<Empty> Cancel(Empty request, ServerCallContext context) =>
-        RunNowAsync(context, () =>
+        RunNowAsync(() =>
         {
             lifetime.Cancel();
             session.ProviderOrNull?.EndRun();
             return new Empty();
         });
 
-    private Task<TResponse> RunNowAsync<TResponse>(ServerCallContext context, Func<TResponse> run) =>
-        calls.RunAsync(context, () => true, (_, _) => Task.FromResult(run()));
+    private Task<TResponse> RunNowAsync<TResponse>(Func<TResponse> run) => calls.RunNowAsync(run);
 }

@@ -13,7 +13,6 @@ namespace Pulumi.Connectors.Protocol;
 internal sealed partial class ProviderService(
     CallPipeline calls,
     FromWire fromWire,
-    ToWire toWire,
     ProviderSession session,
     EngineLog log,
     SecretRegistry secrets,

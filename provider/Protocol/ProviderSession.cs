@@ -16,8 +16,8 @@ internal sealed class ProviderSession
     public ConfiguredProvider Provider =>
         _provider ?? throw new ProviderException(
             ProviderFailure.Precondition,
-            "The provider is not configured.",
-            advice: "Call Configure successfully before this call.");
+            $"The provider is not configured.",
+            advice: $"Call Configure successfully before this call.");
 
     /// <summary>Whether responses must request a refresh before each update.</summary>
     public bool RefreshBeforeUpdate => _supportsRefreshBeforeUpdate && _provider is { RefreshBeforeUpdate: true };

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Functions;
-using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using CheckFailure = Pulumi.Connectors.Values.CheckFailure;
@@ -13,14 +12,17 @@ using ReadResponse = Pulumirpc.ReadResponse;
 
 namespace Pulumi.Connectors.Protocol;
 
-/// <summary>Converts responses of the provider into responses of the wire, and registers each secret that they contain.</summary>
-internal sealed class ToWire(SecretRegistry secrets)
+/// <summary>
+/// Converts the responses to one request: the one gate in front of gRPC. Every text is rendered by the registry, and every property has the
+/// marks of the request.
+/// </summary>
+internal sealed class ToWire(SecretRegistry secrets, RequestMarks marks)
 {
     public CheckResponse Check(PropertyMap inputs, ImmutableArray<CheckFailure> failures) =>
         new() { Inputs = Properties(inputs), Failures = { Failures(failures) } };
 
     /// <remarks>The engine ignores <c>detailedDiff</c> unless <c>hasDetailedDiff</c> is set, and all details if nothing changes.</remarks>
-    public static DiffResponse Diff(ImmutableArray<PropertyChange> changes, bool deleteBeforeReplace)
+    public DiffResponse Diff(ImmutableArray<PropertyChange> changes, bool deleteBeforeReplace)
     {
         if (changes.IsEmpty)
             return new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffNone, HasDetailedDiff = true };
@@ -33,7 +35,7 @@ internal sealed class ToWire(SecretRegistry secrets)
             Replaces = { Roots(changes.Where(change => change.Replaces)) },
         };
         foreach (var change in changes)
-            wire.DetailedDiff[change.Path.ToString()] = new PropertyDiff { Kind = Kind(change), InputDiff = change.InputDiff };
+            wire.DetailedDiff[Visible(change.Path).ToString()] = new PropertyDiff { Kind = Kind(change), InputDiff = change.InputDiff };
         return wire;
     }
 
@@ -47,7 +49,7 @@ internal sealed class ToWire(SecretRegistry secrets)
             : new ReadResponse
             {
                 Id = response.Id,
-                Properties = Properties(response.State),
+                Properties = PropertyValueWriter.Write(marks.OfState.Apply(response.State)),
                 Inputs = Properties(response.Inputs),
                 RefreshBeforeUpdate = refreshBeforeUpdate,
             };
@@ -65,21 +67,19 @@ internal sealed class ToWire(SecretRegistry secrets)
             Id = exception.Id,
             Properties = Properties(exception.State),
             Inputs = Properties(exception.Inputs),
-            Reasons = { exception.Reasons.Select(secrets.Scrub) },
+            Reasons = { exception.Reasons.Select(secrets.Render) },
             RefreshBeforeUpdate = refreshBeforeUpdate,
         };
 
-    public static ConfigureErrorMissingKeys MissingKeys(MissingSettingsException exception) =>
-        new()
-        {
-            MissingKeys =
-            {
-                exception.Settings.Select(setting =>
-                    new ConfigureErrorMissingKeys.Types.MissingKey { Name = setting.Name, Description = setting.Description }),
-            },
-        };
+    /// <returns>Null if the platform's part of the id shows a secret; an id has no mark.</returns>
+    public ListResponse? Listed(ListedResource resource) =>
+        secrets.Reveals(resource.Id.Split('/')[^1])
+            ? null
+            : new ListResponse { Result = new ListResponse.Types.Result { Id = resource.Id, Name = secrets.Render($"{resource.Name}") } };
 
-    private static IEnumerable<string> Roots(IEnumerable<PropertyChange> changes) => changes.Select(change => change.Path.Root).Distinct();
+    public string Text(Message message) => secrets.Render(message);
+
+    private IEnumerable<string> Roots(IEnumerable<PropertyChange> changes) => changes.Select(change => Visible(change.Path).Root).Distinct();
 
     private static PropertyDiff.Types.Kind Kind(PropertyChange change) =>
         (change.Kind, change.Replaces) switch
@@ -93,11 +93,15 @@ internal sealed class ToWire(SecretRegistry secrets)
         };
 
     private IEnumerable<Pulumirpc.CheckFailure> Failures(ImmutableArray<CheckFailure> failures) =>
-        failures.Select(failure => new Pulumirpc.CheckFailure { Property = failure.Property, Reason = secrets.Scrub(failure.Reason) });
+        failures.Select(failure => new Pulumirpc.CheckFailure
+        {
+            Property = failure.Property is { } path && Visible(path) == path ? path.ToString() : string.Empty,
+            Reason = secrets.Render(failure.Reason),
+        });
 
-    private Struct Properties(PropertyMap map)
-    {
-        secrets.Register(map);
-        return PropertyValueWriter.Write(map);
-    }
+    // A key may be a secret as well. The top-level name is one of the schema's.
+    private PropertyPath Visible(PropertyPath path) =>
+        new([path.Root, .. path.Segments.Skip(1).TakeWhile(segment => secrets.Render($"{segment}") == segment)]);
+
+    private Struct Properties(PropertyMap map) => PropertyValueWriter.Write(marks.Apply(map));
 }

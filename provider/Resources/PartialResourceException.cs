@@ -5,8 +5,8 @@ namespace Pulumi.Connectors.Resources;
 
 /// <summary>A resource that exists on the platform, so that the state must contain it, but is not ready.</summary>
 /// <param name="reasons">Whole sentences: what is missing, and the next step.</param>
-internal sealed class PartialResourceException(string id, PropertyMap state, PropertyMap inputs, ImmutableArray<string> reasons)
-    : Exception(string.Join(' ', reasons))
+internal sealed class PartialResourceException(string id, PropertyMap state, PropertyMap inputs, ImmutableArray<Message> reasons)
+    : Exception(Values.Message.Join(" ", reasons).ToString())
 {
     public string Id { get; } = id;
 
@@ -14,5 +14,5 @@ internal sealed class PartialResourceException(string id, PropertyMap state, Pro
 
     public PropertyMap Inputs { get; } = inputs;
 
-    public ImmutableArray<string> Reasons { get; } = reasons;
+    public ImmutableArray<Message> Reasons { get; } = reasons;
 }

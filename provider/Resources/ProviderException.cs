@@ -1,3 +1,5 @@
+using Pulumi.Connectors.Values;
+
 namespace Pulumi.Connectors.Resources;
 
 /// <summary>An expected failure, in whole sentences for the user.</summary>
@@ -5,14 +7,15 @@ namespace Pulumi.Connectors.Resources;
 /// <param name="detail">What the platform returned; null if the summary is sufficient.</param>
 /// <param name="advice">The next step; null if there is none.</param>
 internal sealed class ProviderException(
-    ProviderFailure failure, string summary, string? detail = null, string? advice = null, Exception? innerException = null)
-    : Exception(string.Join(' ', ((string?[])[summary, detail, advice]).OfType<string>()), innerException)
+    ProviderFailure failure, Message summary, Message? detail = null, Message? advice = null, Exception? innerException = null)
+    : Exception(summary.ToString(), innerException)
 {
     public ProviderFailure Failure { get; } = failure;
 
-    public string Summary { get; } = summary;
+    public Message Summary { get; } = summary;
 
-    public string? Detail { get; } = detail;
+    public Message? Detail { get; } = detail;
 
-    public string? Advice { get; } = advice;
+    /// <summary>Summary, detail and advice.</summary>
+    public Message Text { get; } = Values.Message.Join(" ", [summary, detail, advice]);
 }

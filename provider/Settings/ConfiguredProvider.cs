@@ -14,15 +14,16 @@ internal sealed class ConfiguredProvider
 {
     private readonly RetainedConfigurationWarnings _retained = new();
 
+    /// <param name="log">Shows its lines to the user as those of no resource.</param>
     /// <param name="onWait">Receives a message before a wait.</param>
     /// <param name="stopping">Cancels what all calls share.</param>
     public ConfiguredProvider(
-        ProviderSettings settings, TimeProvider time, SecretRegistry secrets, Action<string> onWait, CancellationToken stopping)
+        ProviderSettings settings, TimeProvider time, SecretRegistry secrets, ILogger log, Action<Message> onWait, CancellationToken stopping)
     {
         var client = ApiClientFactory.Create(settings.Api, time, secrets, onWait, stopping);
         var created = new CreatedThisRun(time);
         var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), time);
-        var configurations = new ConfigurationService(client, connectors, created, time, stopping);
+        var configurations = new ConfigurationService(client, connectors, created, log, time, stopping);
         IResource[] resources =
         [
             new ConnectorResource(connectors, created, _retained, settings.AccountId),

@@ -5,4 +5,7 @@ namespace Pulumi.Connectors.Settings;
 
 /// <summary>Reports all invalid settings together.</summary>
 internal sealed class InvalidSettingsException(ImmutableArray<CheckFailure> failures)
-    : Exception($"Invalid settings: {string.Join("; ", failures.Select(failure => failure.Reason))}.");
+    : Exception
+{
+    public Message Text { get; } = $"Invalid settings: {Values.Message.Join("; ", failures.Select(failure => failure.Reason))}.";
+}

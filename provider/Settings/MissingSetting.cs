@@ -1,6 +1,7 @@
 namespace Pulumi.Connectors.Settings;
 
 /// <summary>A setting that the provider requires.</summary>
-/// <param name="Name">With the package's name, as <c>pulumi config set</c> accepts it.</param>
-/// <param name="Description">Meaning, and the environment variable that can be set instead.</param>
-internal sealed record MissingSetting(string Name, string Description);
+/// <param name="Name">Name of the setting, without that of the package.</param>
+/// <param name="Command">The whole command that sets it, with <c>--secret</c> if it is one.</param>
+/// <param name="Variable">The environment variable that can be set instead.</param>
+internal sealed record MissingSetting(string Name, string Command, string Variable);

@@ -1,25 +1,25 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Authentication;
+using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Settings;
 
 /// <summary>
-/// Reads <see cref="ProviderSettings"/> from the settings that the engine sends. Environment variables are used as fallbacks when the provider
-/// is configured, so that their values never get into the state.
+/// Reads <see cref="ProviderSettings"/> from the settings that the engine sends, with <see cref="EnvironmentFallbacks"/>.
 /// </summary>
 internal sealed class ProviderSettingsReader(EnvironmentLookup environment)
 {
-    private static readonly ImmutableArray<(string Setting, string Variable, string Meaning)> EnvironmentFallbacks =
+    private static readonly ImmutableArray<MissingSetting> Required =
     [
-        (SettingNames.BaseUrl, EnvironmentVariables.BaseUrl, "root address of the Connectors API"),
-        (SettingNames.AccountId, EnvironmentVariables.AccountId, "default sub-account"),
-        (SettingNames.ClientId, EnvironmentVariables.ClientId, "client id"),
-        (SettingNames.ClientSecret, EnvironmentVariables.ClientSecret, "client secret of the client id; set it with --secret"),
-        (SettingNames.AccessToken, EnvironmentVariables.AccessToken, "access token; set it with --secret"),
+        new(SettingNames.BaseUrl, "pulumi config set connectors:baseUrl https://api.example.com", EnvironmentVariables.BaseUrl),
+        new(SettingNames.ClientId, "pulumi config set connectors:clientId my-client", EnvironmentVariables.ClientId),
+        new(SettingNames.ClientSecret, "pulumi config set --secret connectors:clientSecret", EnvironmentVariables.ClientSecret),
     ];
+
+    private readonly EnvironmentFallbacks _fallbacks = new(environment);
 
     /// <summary>Validates settings of which some may be unknown, or set in the environment later.</summary>
     public static ImmutableArray<CheckFailure> Check(PropertyMap settings)
@@ -32,36 +32,21 @@ internal sealed class ProviderSettingsReader(EnvironmentLookup environment)
 
     /// <exception cref="InvalidSettingsException">A setting is invalid.</exception>
     /// <exception cref="MissingSettingsException">A required setting is missing.</exception>
+    /// <exception cref="ProviderException">A secret from the environment does not belong to the address or the client id of the stack.</exception>
     public ProviderSettings Read(PropertyMap settings)
     {
-        var reader = new SettingsReader(WithEnvironment(settings));
-        var read = ReadValues(reader);
+        var reader = new SettingsReader(_fallbacks.Fill(settings));
+        var read = WithProxy(ReadValues(reader), reader);
+        FailSecretAccount(reader, settings);
         if (!reader.Failures.IsEmpty)
             throw new InvalidSettingsException(reader.Failures);
+        _fallbacks.ThrowIfMixed(settings);
         var missing = Missing(reader).ToImmutableArray();
         return missing.IsEmpty ? read : throw new MissingSettingsException(missing);
     }
 
-    private PropertyMap WithEnvironment(PropertyMap settings)
-    {
-        var given = new SettingsReader(settings);
-        foreach (var (setting, variable, _) in EnvironmentFallbacks)
-        {
-            // Credentials are a pair or a token; a pair of the stack is not combined with a token of the environment, nor the reverse.
-            if (!given.Has(setting) && !IsOtherCredential(given, setting) && environment(variable) is { Length: > 0 } text)
-                settings = settings.With(setting, PropertyValue.Of(text));
-        }
-
-        return settings;
-    }
-
-    private static bool IsOtherCredential(SettingsReader given, string setting) =>
-        setting switch
-        {
-            SettingNames.AccessToken => given.Has(SettingNames.ClientId) || given.Has(SettingNames.ClientSecret),
-            SettingNames.ClientId or SettingNames.ClientSecret => given.Has(SettingNames.AccessToken),
-            _ => false,
-        };
+    private ProviderSettings WithProxy(ProviderSettings read, SettingsReader reader) =>
+        read with { Api = read.Api with { Proxy = ProxyVariables.Read(environment, read.Api.BaseUrl, reader) } };
 
     private static ProviderSettings ReadValues(SettingsReader reader)
     {
@@ -95,15 +80,17 @@ internal sealed class ProviderSettingsReader(EnvironmentLookup environment)
         return accountId;
     }
 
-    private static IEnumerable<MissingSetting> Missing(SettingsReader reader)
+    private static IEnumerable<MissingSetting> Missing(SettingsReader reader) =>
+        Required.Where(setting => !reader.Has(setting.Name) && (setting.Name == SettingNames.BaseUrl || !reader.Has(SettingNames.AccessToken)));
+
+    // The engine sends settings without marks to Check, so only Configure can refuse it.
+    private static void FailSecretAccount(SettingsReader reader, PropertyMap settings)
     {
-        string[] required = reader.Has(SettingNames.AccessToken)
-            ? [SettingNames.BaseUrl]
-            : [SettingNames.BaseUrl, SettingNames.ClientId, SettingNames.ClientSecret];
-        return EnvironmentFallbacks
-            .Where(fallback => required.Contains(fallback.Setting) && !reader.Has(fallback.Setting))
-            .Select(fallback => new MissingSetting(
-                $"connectors:{fallback.Setting}", $"{fallback.Meaning} (or set the environment variable {fallback.Variable})"));
+        if (settings.Get(SettingNames.AccountId)?.IsSecret == true && reader.Has(SettingNames.AccountId))
+        {
+            reader.Fail(
+                $"connectors:{SettingNames.AccountId} must not be a secret, because the ids of resources contain it in clear; set it without --secret, then run `pulumi up`");
+        }
     }
 
     private static void FailUnknown(SettingsReader reader, PropertyMap settings)

@@ -32,16 +32,16 @@ internal static class RoutesSetting
     }
 
     /// <returns>The fault, or null.</returns>
-    private static string? Validate(Endpoint endpoint, string text)
+    private static Message? Validate(Endpoint endpoint, string text)
     {
         if (text.Split(' ') is not [var method, ['/', ..] path])
-            return "must be a method and a path, such as 'GET /es/v2/connectors/added'";
+            return $"must be a method and a path, such as 'GET /es/v2/connectors/added'";
         if (!Methods.Contains(method))
-            return $"must start with one of the methods {string.Join(", ", Methods.Order(StringComparer.Ordinal))}";
+            return $"must start with one of the methods {Message.Join(", ", Methods.Order(StringComparer.Ordinal).Select(known => (Message)$"{known}"))}";
         if (path.Contains('#', StringComparison.Ordinal))
-            return "must not contain '#'";
+            return $"must not contain '#'";
         return endpoint.NeedsConnectorId && !path.Contains(Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal)
-            ? $"must contain {Endpoint.ConnectorIdPlaceholder}"
+            ? (Message)$"must contain {Endpoint.ConnectorIdPlaceholder}"
             : null;
     }
 }

@@ -3,24 +3,22 @@ namespace Pulumi.Connectors.Values;
 /// <summary>Finds the known name that is most similar to a mistyped one.</summary>
 internal static class NearestName
 {
-    /// <returns><c>; did you mean 'x'?</c>, or an empty string if more than a third of the characters of every known name differ.</returns>
-    public static string Hint(string name, IEnumerable<string> known)
-    {
-        var nearest = Find(name, known);
-        return nearest is null ? string.Empty : $"; did you mean '{nearest}'?";
-    }
+    /// <returns><c>; did you mean 'x'?</c>, or null if more than a third of the characters of every known name differ.</returns>
+    public static Message? Hint(string name, IEnumerable<string> known) => Find(name, known) is { } nearest ? (Message)$"; did you mean '{nearest}'?" : null;
 
     /// <returns>The hint as the end of a sentence: <c>; did you mean 'x'?</c>, or a full stop.</returns>
-    public static string SentenceEnd(string name, IEnumerable<string> known) => Hint(name, known) is { Length: > 0 } hint ? hint : ".";
+    public static Message SentenceEnd(string name, IEnumerable<string> known) => Hint(name, known) ?? Message.Own(".");
 
     public static string? Find(string name, IEnumerable<string> known)
     {
+        var maxDistance = Math.Max(2, name.Length / 3);
         var (nearest, distance) = known
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= maxDistance)
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault((Name: string.Empty, Distance: int.MaxValue));
-        return distance <= Math.Max(2, name.Length / 3) ? nearest : null;
+        return distance <= maxDistance ? nearest : null;
     }
 
     // Levenshtein distance, computed row by row.

@@ -25,6 +25,9 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
 
     public PropertyValue this[string key] => _items[key];
 
+    /// <summary>Whether a map can contain a value of this name: it is not the key that distinguishes special values from maps on the wire.</summary>
+    public static bool IsName(string name) => name != WireSignature.Key;
+
     /// <exception cref="ArgumentException">A name is the key that distinguishes special values from maps on the wire.</exception>
     public static PropertyMap Create(IEnumerable<KeyValuePair<string, PropertyValue>> items)
     {

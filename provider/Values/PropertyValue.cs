@@ -33,8 +33,14 @@ internal abstract record PropertyValue
     /// <exception cref="ArgumentException">The number is not finite, so that JSON cannot represent it.</exception>
     public static PropertyValue Of(double value) => NumberValue.Create(value);
 
-    /// <summary>Creates a string. One of the engine's seven spellings of "unknown" becomes <see cref="Unknown"/>, a lone surrogate becomes U+FFFD.</summary>
-    public static PropertyValue Of(string value) => StringValue.Create(value);
+    /// <summary>
+    /// Creates a string, which is never <see cref="Unknown"/>: the engine would read one of its spellings of "unknown" as such, so that it is put
+    /// in quotes. A lone surrogate becomes U+FFFD.
+    /// </summary>
+    public static PropertyValue Of(string value) => StringValue.Create(UnknownSpellings.Contains(value) ? $"'{value}'" : value);
+
+    /// <summary>Creates the value of a string on the wire, where one of the engine's spellings of "unknown" is <see cref="Unknown"/>.</summary>
+    public static PropertyValue OfWire(string value) => UnknownSpellings.Contains(value) ? Unknown : StringValue.Create(value);
 
     /// <summary>Marks a value as secret. Marks inside it are removed, because the outer one covers them.</summary>
     public static PropertyValue Secret(PropertyValue value) => SecretValue.Create(value);

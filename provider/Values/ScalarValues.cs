@@ -73,8 +73,8 @@ internal sealed record StringValue : ScalarValue
 
     public override string ToString() => $"\"{Value}\"";
 
-    internal static PropertyValue Create(string value) =>
-        UnknownSpellings.Contains(value) ? UnknownValue.Instance : new StringValue(WithoutLoneSurrogates(value));
+    /// <param name="value">None of <see cref="UnknownSpellings"/>.</param>
+    internal static StringValue Create(string value) => new(WithoutLoneSurrogates(value));
 
     private static string WithoutLoneSurrogates(string value)
     {

@@ -1,76 +1,140 @@
-using System.Collections.Concurrent;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 
 namespace Pulumi.Connectors.Values;
 
 /// <summary>
-/// Every secret that this process has read, so that untrusted text (from the platform or a library) can be scrubbed before it leaves the
-/// process. The second line of defense: our own messages contain no values in the first place.
+/// Every secret that this process has read, and the only way in which untrusted text becomes visible. Text in which
+/// <see cref="SecretPatterns.Length"/> consecutive letters or digits of a secret can be read, or a shorter secret as a word, in any encoding that
+/// <see cref="TextDecoding"/> knows, is withheld as a whole.
 /// </summary>
 internal sealed class SecretRegistry
 {
-    /// <summary>Shorter strings occur in ordinary words, so that scrubbing them would garble every message.</summary>
-    private const int MinSecretLength = 4;
+    /// <summary>
+    /// Letters and digits of a secret in a row that make a property of the platform a secret: more than in a message, because a description
+    /// shares ordinary words with a secret, and marking it changes the outputs of the program.
+    /// </summary>
+    public const int PropertyPatternLength = 12;
 
-    private const string Replacement = "[secret]";
+    /// <summary>In characters. Beside a longer secret, all untrusted text of the call is withheld.</summary>
+    public const int MaxSecretLength = 64 * 1024;
 
-    /// <summary>Endings of truncated text, whose last word may be the beginning of a secret.</summary>
-    private static readonly string[] TruncationMarks = ["…", "..."];
+    private const string Withheld = "[secret] (text withheld)";
 
-    private readonly ConcurrentDictionary<string, byte> _secrets = new(StringComparer.Ordinal);
+    /// <summary>Encodings inside encodings that are decoded.</summary>
+    private const int MaxDecodings = 3;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private readonly SecretPatterns _patterns = new();
+
+    private readonly AsyncLocal<CallState?> _call = new();
+
+    /// <summary>Begins a call: secrets that are too long to be recognized are remembered for this call only.</summary>
+    public void BeginCall() => _call.Value = new CallState();
 
     public void Register(string? secret)
     {
-        if (secret is { Length: >= MinSecretLength })
-            _secrets.TryAdd(secret, 0);
-    }
-
-    /// <summary>Registers every string and number that is marked as secret, at any depth.</summary>
-    public void Register(PropertyValue value) => Register(value, isSecret: false);
-
-    /// <summary>
-    /// Returns the text with each registered secret replaced by <c>[secret]</c>: whole or truncated, as it is, or as JSON or a URL encode it.
-    /// </summary>
-    public string Scrub(string text)
-    {
-        var spellings = _secrets.Keys.OrderByDescending(secret => secret.Length).SelectMany(Spellings).ToList();
-        text = spellings.Aggregate(text, (scrubbed, spelling) => scrubbed.Replace(spelling, Replacement, StringComparison.Ordinal));
-        return spellings.Aggregate(text, ScrubTruncated);
-    }
-
-    private static IEnumerable<string> Spellings(string secret) =>
-    [
-        secret,
-        Uri.EscapeDataString(secret),
-        JsonEncodedText.Encode(secret).ToString(),
-        JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
-    ];
-
-    private static string ScrubTruncated(string text, string spelling)
-    {
-        foreach (var cut in TruncationMarks)
+        if (string.IsNullOrEmpty(secret))
+            return;
+        if (secret.Length > MaxSecretLength)
         {
-            for (var end = text.IndexOf(cut, StringComparison.Ordinal); end >= 0; end = text.IndexOf(cut, end + cut.Length, StringComparison.Ordinal))
-            {
-                var start = end - TruncatedLength(text.AsSpan(0, end), spelling);
-                if (end - start < MinSecretLength)
-                    continue;
-                text = $"{text[..start]}{Replacement}{text[end..]}";
-                end = start + Replacement.Length;
-            }
+            if (_call.Value is { } call)
+                call.HasLongSecret = true;
+            secret = secret[..MaxSecretLength];
         }
 
-        return text;
+        lock (_lock)
+        {
+            if (!_secrets.Add(secret))
+                return;
+            foreach (var (text, isPart) in SecretContent.Of(secret))
+                _patterns.Add(text, isPart);
+        }
     }
 
-    /// <summary>Length of the beginning of the secret with which the text ends.</summary>
-    private static int TruncatedLength(ReadOnlySpan<char> text, string spelling)
+    /// <summary>Registers every scalar that is marked as secret, at any depth.</summary>
+    public void Register(PropertyValue value) => Register(value, isSecret: false);
+
+    /// <summary>Returns the message with its untrusted parts, except those in which a secret can be read.</summary>
+    public string Render(Message message)
     {
-        var length = Math.Min(text.Length, spelling.Length - 1);
-        while (length > 0 && !text.EndsWith(spelling.AsSpan(0, length), StringComparison.Ordinal))
-            length--;
-        return length;
+        var parts = message.Parts;
+        var text = new StringBuilder();
+        for (var start = 0; start < parts.Count;)
+        {
+            var end = EndOfGroup(parts, start);
+            AppendGroup(text, [.. Enumerable.Range(start, end - start).Select(index => parts[index])]);
+            start = end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether the string is a secret of at least <see cref="SecretPatterns.Length"/> characters.</summary>
+    public bool Contains(string text)
+    {
+        lock (_lock)
+            return text.Length >= SecretPatterns.Length && _secrets.Contains(text);
+    }
+
+    /// <summary>
+    /// Whether a string of the platform is a secret of at least <see cref="SecretPatterns.Length"/> characters, or <see cref="PropertyPatternLength"/>
+    /// consecutive letters or digits of one can be read in it.
+    /// </summary>
+    public bool Reveals(string text)
+    {
+        lock (_lock)
+            return Contains(text) || (CanRead(text, PropertyPatternLength, words: false, FirstDepth(text)));
+    }
+
+    // Untrusted parts with nothing but punctuation between them are read as one, because the platform could split a secret over them.
+    private static int EndOfGroup(IReadOnlyList<Message.Part> parts, int start)
+    {
+        var end = start + 1;
+        if (parts[start].Untrusted is null)
+            return end;
+        while (end < parts.Count && (parts[end].Untrusted is not null || !parts[end].Literal.Any(char.IsLetterOrDigit)))
+            end++;
+        return end;
+    }
+
+    // Decoding grows with the power of the depth, so that a long text is decoded less often.
+    private static int FirstDepth(string text) =>
+        text.Length switch
+        {
+            <= 1024 => 0,
+            <= MaxSecretLength => MaxDecodings - 1,
+            _ => MaxDecodings,
+        };
+
+    private void AppendGroup(StringBuilder text, Message.Part[] group)
+    {
+        var hidden = Array.FindAll(group, part => part.Untrusted is { } untrusted && CanRead(untrusted.Value));
+        if (hidden.Length == 0 && group.Length > 1 && CanRead(string.Concat(group.Select(part => part.Untrusted?.Value ?? part.Literal))))
+            hidden = group;
+        foreach (var part in group)
+            text.Append(part.Untrusted is null ? part.Literal : hidden.Contains(part) ? Withheld : part.Untrusted.Value);
+    }
+
+    private bool CanRead(string text)
+    {
+        if (text.Length == 0)
+            return false;
+        if (_call.Value is { HasLongSecret: true })
+            return true;
+        lock (_lock)
+            return _secrets.Count > 0 && CanRead(text, SecretPatterns.Length, words: true, FirstDepth(text));
+    }
+
+    private bool CanRead(string text, int length, bool words, int depth)
+    {
+        if (_patterns.IsIn(text, length, words, isDecoded: false))
+            return true;
+        if (depth == MaxDecodings)
+            return false;
+        if (TextDecoding.DecodeEscapes(text).Any(plain => CanRead(plain, length, words, depth + 1)))
+            return true;
+        return TextDecoding.DecodeBytes(text).Any(decoded => _patterns.IsIn(decoded, length, words, isDecoded: true) || CanRead(decoded, length, words, depth + 1));
     }
 
     private void Register(PropertyValue value, bool isSecret)
@@ -94,6 +158,17 @@ internal sealed class SecretRegistry
             case NumberValue number when isSecret:
                 Register(number.ToString());
                 break;
+            case BoolValue flag when isSecret:
+                Register(flag.ToString());
+                break;
+            case AssetValue asset when isSecret:
+                Register(asset.Text);
+                break;
         }
+    }
+
+    private sealed class CallState
+    {
+        public bool HasLongSecret { get; set; }
     }
 }

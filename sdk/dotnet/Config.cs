@@ -10,19 +10,19 @@ public static class Config
     private static readonly global::Pulumi.Config Settings = new("connectors");
 
     /// <summary>
-    /// Bearer token that is sent unchanged, instead of <c>clientId</c> and <c>clientSecret</c>. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> and does not store the value.
+    /// Bearer token that is sent unchanged, instead of <c>clientId</c> and <c>clientSecret</c>. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> and does not store the value. It uses that value only if <c>CONNECTORS_BASE_URL</c>, if set, is the address in use.
     /// </summary>
     public static string? AccessToken => Settings.Get("accessToken");
 
     /// <summary>
-    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>.
+    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
     /// </summary>
-    public static string? AccountId => Settings.Get("accountId") ?? Utilities.GetEnv("CONNECTORS_ACCOUNT_ID");
+    public static string? AccountId => Settings.Get("accountId");
 
     /// <summary>
-    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only.
+    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only. If it is not set, the provider reads the environment variable <c>CONNECTORS_BASE_URL</c>.
     /// </summary>
-    public static string? BaseUrl => Settings.Get("baseUrl") ?? Utilities.GetEnv("CONNECTORS_BASE_URL");
+    public static string? BaseUrl => Settings.Get("baseUrl");
 
     /// <summary>
     /// Whether connectors that are added to one sub-account at the same time share a request, and likewise connectors that are removed. The default is true.
@@ -30,12 +30,12 @@ public static class Config
     public static bool? Batching => Settings.GetBoolean("batching");
 
     /// <summary>
-    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token.
+    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_ID</c>.
     /// </summary>
-    public static string? ClientId => Settings.Get("clientId") ?? Utilities.GetEnv("CONNECTORS_CLIENT_ID");
+    public static string? ClientId => Settings.Get("clientId");
 
     /// <summary>
-    /// Client secret of the API credentials. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> and does not store the value.
+    /// Client secret of the API credentials. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> and does not store the value. It uses that value only if <c>CONNECTORS_BASE_URL</c> and <c>CONNECTORS_CLIENT_ID</c>, if set, are the address and the client id in use.
     /// </summary>
     public static string? ClientSecret => Settings.Get("clientSecret");
 

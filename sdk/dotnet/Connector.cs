@@ -85,6 +85,12 @@ public partial class Connector : CustomResource
     public Output<bool?> RemoveAdopted { get; private set; } = null!;
 
     /// <summary>
+    /// Whether to remove the connector when the resource is deleted even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+    /// </summary>
+    [Output("removeIfUseUnknown")]
+    public Output<bool?> RemoveIfUseUnknown { get; private set; } = null!;
+
+    /// <summary>
     /// Direction of the connector: <c>Source</c> if it reads data from the platform, <c>Destination</c> if it delivers data to it.
     /// </summary>
     [Output("supportedType")]

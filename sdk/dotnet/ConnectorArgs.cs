@@ -6,7 +6,7 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account that the connector is added to. The default is the provider's <c>accountId</c>.
+    /// Sub-account that the connector is added to. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
@@ -28,6 +28,12 @@ public sealed class ConnectorArgs : ResourceArgs
     /// </summary>
     [Input("removeAdopted")]
     public Input<bool>? RemoveAdopted { get; set; }
+
+    /// <summary>
+    /// Whether to remove the connector when the resource is deleted even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+    /// </summary>
+    [Input("removeIfUseUnknown")]
+    public Input<bool>? RemoveIfUseUnknown { get; set; }
 
     /// <value>A new instance in which no argument is set.</value>
     public static new ConnectorArgs Empty => new();

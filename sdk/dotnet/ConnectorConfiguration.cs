@@ -81,6 +81,12 @@ public partial class ConnectorConfiguration : CustomResource
     public Output<string?> RemoteLastUpdated { get; private set; } = null!;
 
     /// <summary>
+    /// Whether to remove the connector, if <c>onDelete</c> is <c>remove</c>, even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+    /// </summary>
+    [Output("removeIfUseUnknown")]
+    public Output<bool?> RemoveIfUseUnknown { get; private set; } = null!;
+
+    /// <summary>
     /// Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
     /// </summary>
     [Output("requireConfigured")]

@@ -6,7 +6,7 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorConfigurationArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account of the connector. The default is the provider's <c>accountId</c>.
+    /// Sub-account of the connector. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
@@ -54,6 +54,12 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     public Input<DriftAction>? OnDrift { get; set; }
 
     /// <summary>
+    /// Whether to remove the connector, if <c>onDelete</c> is <c>remove</c>, even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+    /// </summary>
+    [Input("removeIfUseUnknown")]
+    public Input<bool>? RemoveIfUseUnknown { get; set; }
+
+    /// <summary>
     /// Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
     /// </summary>
     [Input("requireConfigured")]
@@ -63,7 +69,7 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     private InputMap<string>? _secretConfig;
 
     /// <summary>
-    /// Values of secret fields, by field id. Previews and logs never show the values. A field that is removed from the map is cleared.
+    /// Values of secret fields, by field id: strings that are not empty. Previews and logs never show the values. A field that is removed from the map is cleared.
     /// </summary>
     public InputMap<string> SecretConfig
     {

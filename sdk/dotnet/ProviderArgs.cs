@@ -9,7 +9,7 @@ public sealed class ProviderArgs : ResourceArgs
     private Input<string>? _accessToken;
 
     /// <summary>
-    /// Bearer token that is sent unchanged, instead of <c>clientId</c> and <c>clientSecret</c>. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> and does not store the value.
+    /// Bearer token that is sent unchanged, instead of <c>clientId</c> and <c>clientSecret</c>. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCESS_TOKEN</c> and does not store the value. It uses that value only if <c>CONNECTORS_BASE_URL</c>, if set, is the address in use.
     /// </summary>
     public Input<string>? AccessToken
     {
@@ -18,13 +18,13 @@ public sealed class ProviderArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>.
+    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only.
+    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only. If it is not set, the provider reads the environment variable <c>CONNECTORS_BASE_URL</c>.
     /// </summary>
     [Input("baseUrl")]
     public Input<string>? BaseUrl { get; set; }
@@ -36,7 +36,7 @@ public sealed class ProviderArgs : ResourceArgs
     public Input<bool>? Batching { get; set; }
 
     /// <summary>
-    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token.
+    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_ID</c>.
     /// </summary>
     [Input("clientId")]
     public Input<string>? ClientId { get; set; }
@@ -45,7 +45,7 @@ public sealed class ProviderArgs : ResourceArgs
     private Input<string>? _clientSecret;
 
     /// <summary>
-    /// Client secret of the API credentials. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> and does not store the value.
+    /// Client secret of the API credentials. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_SECRET</c> and does not store the value. It uses that value only if <c>CONNECTORS_BASE_URL</c> and <c>CONNECTORS_CLIENT_ID</c>, if set, are the address and the client id in use.
     /// </summary>
     public Input<string>? ClientSecret
     {
@@ -87,16 +87,6 @@ public sealed class ProviderArgs : ResourceArgs
     {
         get => _routes ??= new InputMap<string>();
         set => _routes = value;
-    }
-
-    /// <remarks>
-    /// <see cref="AccountId"/>, <see cref="BaseUrl"/> and <see cref="ClientId"/> are taken from the environment variables of the provider, if they are set.
-    /// </remarks>
-    public ProviderArgs()
-    {
-        AccountId = Utilities.GetEnvInput("CONNECTORS_ACCOUNT_ID");
-        BaseUrl = Utilities.GetEnvInput("CONNECTORS_BASE_URL");
-        ClientId = Utilities.GetEnvInput("CONNECTORS_CLIENT_ID");
     }
 
     /// <value>A new instance in which no argument is set.</value>

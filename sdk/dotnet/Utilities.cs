@@ -12,16 +12,6 @@ internal static class Utilities
     public static string Version { get; } = ReadVersion();
 
     /// <summary>
-    /// Returns the value of an environment variable; null if it is not set or empty.
-    /// </summary>
-    public static string? GetEnv(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    /// <summary>
-    /// Returns the value of an environment variable as an input; null, rather than an input that holds null, if it is not set or empty.
-    /// </summary>
-    public static Input<string>? GetEnvInput(string name) => GetEnv(name) is { } value ? (Input<string>)value : null;
-
-    /// <summary>
     /// Returns an empty map that marks every value added to it as secret.
     /// </summary>
     public static InputMap<T> EmptySecret<T>() => Output.CreateSecret(ImmutableDictionary<string, T>.Empty);

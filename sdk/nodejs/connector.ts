@@ -84,6 +84,10 @@ export class Connector extends pulumi.CustomResource {
    */
   declare public readonly removeAdopted: pulumi.Output<boolean | undefined>;
   /**
+   * Whether to remove the connector when the resource is deleted even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+   */
+  declare public readonly removeIfUseUnknown: pulumi.Output<boolean | undefined>;
+  /**
    * Direction of the connector: `Source` if it reads data from the platform, `Destination` if it delivers data to it.
    */
   declare public /*out*/ readonly supportedType: pulumi.Output<string>;
@@ -110,6 +114,7 @@ export class Connector extends pulumi.CustomResource {
       resourceInputs["adoptExisting"] = args?.adoptExisting;
       resourceInputs["connectorId"] = args?.connectorId;
       resourceInputs["removeAdopted"] = args?.removeAdopted;
+      resourceInputs["removeIfUseUnknown"] = args?.removeIfUseUnknown;
       resourceInputs["adopted"] = undefined /*out*/;
       resourceInputs["dataType"] = undefined /*out*/;
       resourceInputs["dataTypeCategory"] = undefined /*out*/;
@@ -135,6 +140,7 @@ export class Connector extends pulumi.CustomResource {
       resourceInputs["platformId"] = undefined /*out*/;
       resourceInputs["platformType"] = undefined /*out*/;
       resourceInputs["removeAdopted"] = undefined /*out*/;
+      resourceInputs["removeIfUseUnknown"] = undefined /*out*/;
       resourceInputs["supportedType"] = undefined /*out*/;
       resourceInputs["transfer"] = undefined /*out*/;
     }
@@ -150,7 +156,7 @@ export class Connector extends pulumi.CustomResource {
  */
 export interface ConnectorArgs {
   /**
-   * Sub-account that the connector is added to. The default is the provider's `accountId`.
+   * Sub-account that the connector is added to. The default is the provider's `accountId`. It must not be a secret, because the id of the resource contains it.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
@@ -165,4 +171,8 @@ export interface ConnectorArgs {
    * Whether to remove the connector when the resource is deleted even if it was adopted. The default is false.
    */
   removeAdopted?: pulumi.Input<boolean | undefined>;
+  /**
+   * Whether to remove the connector when the resource is deleted even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+   */
+  removeIfUseUnknown?: pulumi.Input<boolean | undefined>;
 }

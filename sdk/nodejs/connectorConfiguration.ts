@@ -81,6 +81,10 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
    */
   declare public /*out*/ readonly remoteLastUpdated: pulumi.Output<string | undefined>;
   /**
+   * Whether to remove the connector, if `onDelete` is `remove`, even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+   */
+  declare public readonly removeIfUseUnknown: pulumi.Output<boolean | undefined>;
+  /**
    * Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
    */
   declare public readonly requireConfigured: pulumi.Output<boolean | undefined>;
@@ -114,6 +118,7 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
       resourceInputs["name"] = args?.name;
       resourceInputs["onDelete"] = args?.onDelete;
       resourceInputs["onDrift"] = args?.onDrift;
+      resourceInputs["removeIfUseUnknown"] = args?.removeIfUseUnknown;
       resourceInputs["requireConfigured"] = args?.requireConfigured;
       resourceInputs["secretConfig"] = args?.secretConfig ? pulumi.secret(args.secretConfig) : undefined;
       resourceInputs["secretName"] = args?.secretName;
@@ -135,6 +140,7 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
       resourceInputs["onDelete"] = undefined /*out*/;
       resourceInputs["onDrift"] = undefined /*out*/;
       resourceInputs["remoteLastUpdated"] = undefined /*out*/;
+      resourceInputs["removeIfUseUnknown"] = undefined /*out*/;
       resourceInputs["requireConfigured"] = undefined /*out*/;
       resourceInputs["secretConfig"] = undefined /*out*/;
       resourceInputs["secretName"] = undefined /*out*/;
@@ -153,7 +159,7 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
  */
 export interface ConnectorConfigurationArgs {
   /**
-   * Sub-account of the connector. The default is the provider's `accountId`.
+   * Sub-account of the connector. The default is the provider's `accountId`. It must not be a secret, because the id of the resource contains it.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
@@ -181,11 +187,15 @@ export interface ConnectorConfigurationArgs {
    */
   onDrift?: pulumi.Input<enums.DriftAction | undefined>;
   /**
+   * Whether to remove the connector, if `onDelete` is `remove`, even if the API does not state how many connections use it. A connector that connections use is never removed. The default is false.
+   */
+  removeIfUseUnknown?: pulumi.Input<boolean | undefined>;
+  /**
    * Whether to fail if the configuration is saved but not complete, for example because the consent for an OAuth connector is pending. The default is false.
    */
   requireConfigured?: pulumi.Input<boolean | undefined>;
   /**
-   * Values of secret fields, by field id. Previews and logs never show the values. A field that is removed from the map is cleared.
+   * Values of secret fields, by field id: strings that are not empty. Previews and logs never show the values. A field that is removed from the map is cleared.
    */
   secretConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
   /**

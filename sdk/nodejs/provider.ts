@@ -30,10 +30,10 @@ export class Provider extends pulumi.ProviderResource {
     let resourceInputs: pulumi.Inputs = {};
     opts = opts || {};
     resourceInputs["accessToken"] = args?.accessToken ? pulumi.secret(args.accessToken) : undefined;
-    resourceInputs["accountId"] = (args?.accountId) ?? utilities.getEnv("CONNECTORS_ACCOUNT_ID");
-    resourceInputs["baseUrl"] = (args?.baseUrl) ?? utilities.getEnv("CONNECTORS_BASE_URL");
+    resourceInputs["accountId"] = args?.accountId;
+    resourceInputs["baseUrl"] = args?.baseUrl;
     resourceInputs["batching"] = pulumi.output(args?.batching).apply(JSON.stringify);
-    resourceInputs["clientId"] = (args?.clientId) ?? utilities.getEnv("CONNECTORS_CLIENT_ID");
+    resourceInputs["clientId"] = args?.clientId;
     resourceInputs["clientSecret"] = args?.clientSecret ? pulumi.secret(args.clientSecret) : undefined;
     resourceInputs["maxConcurrency"] = pulumi.output(args?.maxConcurrency).apply(JSON.stringify);
     resourceInputs["maxRetries"] = pulumi.output(args?.maxRetries).apply(JSON.stringify);
@@ -50,15 +50,15 @@ export class Provider extends pulumi.ProviderResource {
  */
 export interface ProviderArgs {
   /**
-   * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value.
+   * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value. It uses that value only if `CONNECTORS_BASE_URL`, if set, is the address in use.
    */
   accessToken?: pulumi.Input<string | undefined>;
   /**
-   * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`.
+   * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable `CONNECTORS_ACCOUNT_ID`.
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only.
+   * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only. If it is not set, the provider reads the environment variable `CONNECTORS_BASE_URL`.
    */
   baseUrl?: pulumi.Input<string | undefined>;
   /**
@@ -66,11 +66,11 @@ export interface ProviderArgs {
    */
   batching?: pulumi.Input<boolean | undefined>;
   /**
-   * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token.
+   * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_ID`.
    */
   clientId?: pulumi.Input<string | undefined>;
   /**
-   * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value.
+   * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value. It uses that value only if `CONNECTORS_BASE_URL` and `CONNECTORS_CLIENT_ID`, if set, are the address and the client id in use.
    */
   clientSecret?: pulumi.Input<string | undefined>;
   /**

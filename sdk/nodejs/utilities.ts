@@ -1,13 +1,3 @@
-export function getEnv(...vars: string[]): string | undefined {
-  for (const v of vars) {
-    const value = process.env[v];
-    if (value) {
-      return value;
-    }
-  }
-  return undefined;
-}
-
 export function getVersion(): string {
   // The compiled file is in bin/, one folder below package.json.
   let version: string = require("../package.json").version;

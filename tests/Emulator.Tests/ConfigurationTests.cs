@@ -39,6 +39,17 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task Configure_TrimNames_StoresNamesWithoutWhitespaceAround()
+    {
+        await using var emulator = await TestEmulator.StartWithSamplesAsync(new EmulatorOptions { TrimNames = true });
+
+        (await emulator.ConfigureRawAsync(Samples.Store, new JObject { ["name"] = " main ", ["secretName"] = "key\n", ["secretConfig"] = Samples.CompleteStore })).ShouldSucceed();
+
+        var set = (await emulator.ConfigurationAsync(Samples.Store))["secretConfig"]![0]!;
+        Assert.Equal(("main", "key"), (set.Value<string>("name"), set.Value<string>("secretName")));
+    }
+
+    [Fact]
     public async Task Configure_EveryTypeOfValue_IsReturnedByGet()
     {
         await using var emulator = await TestEmulator.StartWithSamplesAsync();

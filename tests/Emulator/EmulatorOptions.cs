@@ -19,6 +19,9 @@ public sealed record EmulatorOptions
     /// <summary>How Configure treats fields that the request does not contain.</summary>
     public ConfigureMode Configure { get; init; } = ConfigureMode.Merge;
 
+    /// <summary>Whether names of configurations and secrets are stored without leading and trailing whitespace.</summary>
+    public bool TrimNames { get; init; }
+
     /// <summary>The only client id that is accepted.</summary>
     public string ClientId { get; init; } = "emulator-client";
 

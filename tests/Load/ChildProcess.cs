@@ -42,6 +42,8 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // So that its statistics can be read by a user who is not root.
+            Environment = { ["CONNECTORS_ALLOW_CORE_DUMPS"] = "1" },
         };
         var child = new ChildProcess(Process.Start(start) ?? throw new LoadException($"{program} could not be started."));
         try

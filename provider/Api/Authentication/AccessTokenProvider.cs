@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Batching;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Authentication;
@@ -26,6 +27,7 @@ internal sealed class AccessTokenProvider
     private readonly TimeProvider _time;
     private readonly SecretRegistry _secrets;
     private readonly CancellationToken _stopping;
+    private volatile RefusedToken? _refused;
 
     /// <param name="stopping">Cancels the request that all callers share.</param>
     public AccessTokenProvider(ITokenApi api, Credentials credentials, TimeProvider time, SecretRegistry secrets, CancellationToken stopping)
@@ -35,8 +37,20 @@ internal sealed class AccessTokenProvider
         secrets.Register(credentials.AccessToken);
     }
 
-    /// <summary>Whether a refused token can be replaced by another one.</summary>
-    public bool CanRenew => _credentials.AccessToken is null;
+    /// <summary>
+    /// Whether a token that the platform has refused should be replaced. The replacement of a refused token that was refused itself is not, for
+    /// a minute: another one would be refused as well.
+    /// </summary>
+    public bool CanReplace(string token) =>
+        _credentials.AccessToken is null
+        && !(_refused is { } refused && refused.Value == token && _time.GetElapsedTime(refused.RefusedAt) < RefusalLifetime);
+
+    /// <summary>The platform has refused a token that replaced a refused one.</summary>
+    public void MarkRefused(string token)
+    {
+        if (CanReplace(token))
+            _refused = new RefusedToken(token, _time.GetTimestamp());
+    }
 
     /// <param name="rejected">A token that the platform has just refused; another one is requested.</param>
     /// <exception cref="ApiException">No token could be had.</exception>
@@ -65,18 +79,28 @@ internal sealed class AccessTokenProvider
         }
         catch (ApiException exception) when (exception.Failure is ApiFailure.Unauthorized or ApiFailure.BadRequest or ApiFailure.Forbidden)
         {
-            var refusal = new ApiException(ApiFailure.Unauthorized, exception.Message, exception) { Status = exception.Status };
+            var refusal = new ApiException(ApiFailure.Unauthorized, $"{exception.Text}{DescribeBlanks()}", exception) { Status = exception.Status };
             return new TokenResponse(Token: null, refusal, requestedAt);
         }
     }
 
+    // A secret that was read from a file often ends with a line break.
+    private Message? DescribeBlanks() =>
+        _credentials.ClientSecret is { } secret && secret.Trim().Length < secret.Length
+            ? (Message)$" (the client secret begins or ends with a blank or a line break)"
+            : null;
+
     private async Task<AccessToken> RequestTokenAsync()
     {
         var body = new JObject { ["clientId"] = _credentials.ClientId, ["clientSecret"] = _credentials.ClientSecret };
-        var response = await _api.GetTokenAsync(body, _stopping);
+        var response = await ApiCall.RunAsync(EndpointNames.Token, () => _api.GetTokenAsync(body, _stopping), _stopping);
         var value = LenientJson.GetString(response?["accessToken"])
-            ?? throw new ApiException(ApiFailure.InvalidResponse, "The token endpoint returned a response without 'accessToken'");
+            ?? throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned a response without 'accessToken'");
         _secrets.Register(value);
+        if (value.Length == 0)
+            throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned an empty 'accessToken'");
+        if (value.Any(c => c is <= ' ' or > '~'))
+            throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned an 'accessToken' with characters that are not valid in a token, such as line breaks");
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(LenientJson.GetNumber(response?["expiry"]) ?? 0, 0, MaxLifetimeSeconds));
         return new AccessToken(value, lifetime, RenewAt(lifetime));
     }
@@ -86,6 +110,11 @@ internal sealed class AccessTokenProvider
         lifetime == TimeSpan.Zero
             ? DateTimeOffset.MaxValue
             : _time.GetUtcNow() + (lifetime > 2 * ExpiryMargin ? lifetime - ExpiryMargin : lifetime / 2);
+
+    private sealed record RefusedToken(string Value, long RefusedAt)
+    {
+        public override string ToString() => "[secret]";
+    }
 
     /// <param name="Refusal">Why there is no token; null if there is one.</param>
     private sealed record TokenResponse(AccessToken? Token, ApiException? Refusal, DateTimeOffset RequestedAt);

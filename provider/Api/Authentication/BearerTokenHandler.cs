@@ -1,21 +1,31 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Pulumi.Connectors.Api.Json;
 
 namespace Pulumi.Connectors.Api.Authentication;
 
-/// <summary>Adds the access token, and sends the request once more with a new one if the response is 401.</summary>
+/// <summary>Adds the access token, and sends the request once more with a new one if the platform refuses it.</summary>
 internal sealed class BearerTokenHandler(AccessTokenProvider tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync(rejected: null, cancellationToken);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        var response = await base.SendAsync(request, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !tokens.CanRenew)
+        var response = await SendAsync(request, token, cancellationToken);
+        if (!IsRefused(response) || !tokens.CanReplace(token))
             return response;
         response.Dispose();
         token = await tokens.GetAsync(rejected: token, cancellationToken);
+        response = await SendAsync(request, token, cancellationToken);
+        if (IsRefused(response))
+            tokens.MarkRefused(token);
+        return response;
+    }
+
+    private static bool IsRefused(HttpResponseMessage response) => TokenContent.StatusOf(response) == HttpStatusCode.Unauthorized;
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
+    {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await base.SendAsync(request, cancellationToken);
+        return base.SendAsync(request, cancellationToken);
     }
 }

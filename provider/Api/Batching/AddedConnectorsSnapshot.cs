@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Pulumi.Connectors.Api.Models;
 
 namespace Pulumi.Connectors.Api.Batching;
@@ -6,12 +6,13 @@ namespace Pulumi.Connectors.Api.Batching;
 /// <summary>All connectors of a sub-account, as one read returned them.</summary>
 internal sealed class AddedConnectorsSnapshot(IEnumerable<AddedConnector> connectors, DateTimeOffset requestedAt)
 {
-    private readonly ImmutableDictionary<string, AddedConnector> _connectors =
-        connectors.ToImmutableDictionary(connector => connector.Catalogue.ConnectorId, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, AddedConnector> _connectors =
+        connectors.DistinctBy(connector => connector.Catalogue.ConnectorId, StringComparer.Ordinal)
+            .ToFrozenDictionary(connector => connector.Catalogue.ConnectorId, StringComparer.Ordinal);
 
     public DateTimeOffset RequestedAt { get; } = requestedAt;
 
-    public bool IsEmpty => _connectors.IsEmpty;
+    public bool IsEmpty => _connectors.Count == 0;
 
     public AddedConnector? Find(string connectorId) => _connectors.GetValueOrDefault(connectorId);
 }

@@ -43,12 +43,20 @@ internal sealed class WriteBatcher(
     {
         do
         {
-            if (!queue.IsFull && time.GetUtcNow() - queue.LastSent < IdleThreshold)
-                await Task.Delay(BatchWindow, time, CancellationToken.None);
-            var batch = queue.Take();
-            if (batch.Count > 0)
-                await SendAsync(accountId, batch);
-            queue.LastSent = time.GetUtcNow();
+            try
+            {
+                if (!queue.IsFull && time.GetUtcNow() - queue.LastSent < IdleThreshold)
+                    await Task.Delay(BatchWindow, time, CancellationToken.None);
+                var batch = queue.Take();
+                if (batch.Count > 0)
+                    await SendAsync(accountId, batch);
+                queue.LastSent = time.GetUtcNow();
+            }
+            catch (Exception exception)
+            {
+                // Nobody awaits this method, so without a result the callers would wait forever.
+                queue.Fail(exception);
+            }
         }
         while (queue.ContinuesSending());
     }
@@ -124,6 +132,16 @@ internal sealed class WriteBatcher(
                 List<Entry> batch = [.. _waiting.Take(maxIds)];
                 _waiting.RemoveRange(0, batch.Count);
                 return batch;
+            }
+        }
+
+        /// <summary>Ends all waiting writes with an exception.</summary>
+        public void Fail(Exception exception)
+        {
+            lock (_lock)
+            {
+                _waiting.ForEach(entry => entry.Done.TrySetException(exception));
+                _waiting.Clear();
             }
         }
 

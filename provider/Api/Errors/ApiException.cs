@@ -1,13 +1,18 @@
+using Pulumi.Connectors.Values;
+
 namespace Pulumi.Connectors.Api.Errors;
 
 /// <summary>
-/// A failed call of the API. The message names the request and the response; it contains no header, no request body, and of the response
+/// A failed call of the API. The text names the request and the response; it contains no header, no request body, and of the response
 /// only the envelope's message. The request itself is not kept, because its headers hold the access token.
 /// </summary>
-internal sealed class ApiException(ApiFailure failure, string message, Exception? innerException = null)
-    : Exception(message, innerException)
+internal sealed class ApiException(ApiFailure failure, Message text, Exception? innerException = null)
+    : Exception(text.ToString(), innerException)
 {
     public ApiFailure Failure { get; } = failure;
+
+    /// <summary>Request and response, without a final full stop.</summary>
+    public Message Text { get; } = text;
 
     /// <summary>Status code of the response, or null if there is none.</summary>
     public int? Status { get; init; }
@@ -15,6 +20,13 @@ internal sealed class ApiException(ApiFailure failure, string message, Exception
     /// <summary>Why there is no response, or null if there is one.</summary>
     public TransportFailure? TransportFailure { get; init; }
 
+    /// <summary>Whether the transport failure is one of the proxy, or of the connection to it.</summary>
+    public bool IsOfProxy { get; init; }
+
+    /// <summary>Where a redirect points to; null for other failures.</summary>
+    public RedirectTarget? RedirectTarget { get; init; }
+
     /// <summary>Whether a write may have been done despite this exception.</summary>
-    public bool OutcomeUnknown => Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse;
+    public bool OutcomeUnknown =>
+        Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse && !(TransportFailure is { } transport && TransportFailures.PreventsSending(transport));
 }

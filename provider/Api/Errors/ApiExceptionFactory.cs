@@ -1,113 +1,109 @@
-using System.Net.Sockets;
-using System.Security.Authentication;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Polly.Timeout;
-using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Errors;
 
 /// <summary>Creates the <see cref="ApiException"/> for a failed response, or for a request that got none.</summary>
 internal static class ApiExceptionFactory
 {
-    /// <summary>Length of the longest message from the API that is quoted, in characters.</summary>
-    private const int MaxMessageLength = 300;
+    /// <summary>Request option that contains host and port of the proxy, if there is one.</summary>
+    public static readonly HttpRequestOptionsKey<string> ProxyOption = new("proxy");
 
     /// <returns>The exception for a response that is not a success, or null for a success.</returns>
     public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response)
     {
         if (response.IsSuccessStatusCode)
             return null;
-        var message = ReadMessage(await response.Content.ReadAsStringAsync());
-        var text = $"{Describe(response.RequestMessage)} returned {(int)response.StatusCode}{(message is null ? string.Empty : $": {message}")}";
-        return new ApiException(FromStatus((int)response.StatusCode), text) { Status = (int)response.StatusCode };
+        var status = (int)response.StatusCode;
+        var failure = FromStatus(status);
+        if (failure == ApiFailure.Redirected)
+            return FromRedirect(response);
+        var message = ErrorMessageReader.Read(await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
+        return new ApiException(failure, $"{DescribeResponse(response)}{Quote(message)}")
+        {
+            Status = status,
+            TransportFailure = status == 407 ? TransportFailure.ProxyLoginRequired : null,
+        };
     }
 
-    public static ValueTask<Exception?> FromInvalidResponse(HttpResponseMessage response, Exception exception)
-    {
-        if (exception is not JsonException)
-            return ValueTask.FromResult<Exception?>(FromTransport(response.RequestMessage, exception));
-        var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
-        var text = $"{Describe(response.RequestMessage)} returned {(int)response.StatusCode} with a body that is not a JSON object ({type})";
-        return ValueTask.FromResult<Exception?>(new ApiException(ApiFailure.InvalidResponse, text));
-    }
+    public static ValueTask<Exception?> FromInvalidResponse(HttpResponseMessage response, Exception exception) =>
+        ValueTask.FromResult<Exception?>(exception is JsonException ? NotAnObject(response) : FromTransport(response.RequestMessage, exception));
 
     public static Exception FromTransport(HttpRequestMessage request, Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && cancellationToken.IsCancellationRequested
             ? exception
             : exception as ApiException ?? FromTransport(request, exception);
 
+    public static ApiException TooLarge(HttpResponseMessage response) =>
+        new(ApiFailure.Unavailable, $"{DescribeResponse(response)} with a body that is too large to be one of this API's")
+        {
+            TransportFailure = TransportFailure.ResponseTooLarge,
+        };
+
+    public static ApiException NotUtf8(HttpResponseMessage response) => Unreadable(response, $"not encoded in UTF-8");
+
+    public static ApiException NotAnObject(HttpResponseMessage response) => Unreadable(response, $"not a JSON object");
+
     public static ApiFailure FromStatus(int status) =>
         status switch
         {
+            >= 300 and < 400 => ApiFailure.Redirected,
             401 => ApiFailure.Unauthorized,
             403 => ApiFailure.Forbidden,
             404 => ApiFailure.NotFound,
             409 => ApiFailure.Conflict,
             429 => ApiFailure.Throttled,
-            408 or >= 500 => ApiFailure.Unavailable,
+            407 or 408 or >= 500 => ApiFailure.Unavailable,
             _ => ApiFailure.BadRequest,
         };
 
-    /// <summary>Reads the message of an envelope, without its final full stop and truncated to <see cref="MaxMessageLength"/>; null if there is none.</summary>
-    public static string? ReadMessage(JObject? envelope)
+    /// <returns>The end of a sentence that quotes a message of the API; null if there is none.</returns>
+    public static Message? Quote(string? message) => message is null ? null : (Message)$": {message}";
+
+    private static ApiException Unreadable(HttpResponseMessage response, Message fault)
     {
-        var message = LenientJson.GetString(envelope?["statusMessage"])?.TrimEnd('.', ' ');
-        return message?.Length > MaxMessageLength ? $"{message[..MaxMessageLength]}…" : message;
+        if (response.Content.Headers.ContentEncoding.Count > 0)
+            return new ApiException(ApiFailure.InvalidResponse, $"{DescribeResponse(response)} with a compressed body, which was not requested");
+        var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
+        return new ApiException(ApiFailure.InvalidResponse, $"{DescribeResponse(response)} with a body that is {fault} ({type})");
     }
 
-    /// <returns>The failure as a clause. The framework's messages are stripped from the native binary.</returns>
-    public static string Describe(TransportFailure failure) =>
-        failure switch
+    private static ApiException FromRedirect(HttpResponseMessage response)
+    {
+        var location = RedirectLocation.Of(response);
+        return new ApiException(ApiFailure.Redirected, $"{DescribeResponse(response)}: it {location.Describe()}")
         {
-            TransportFailure.TimedOut => "the request timed out",
-            TransportFailure.UnknownHost => "the host name does not resolve",
-            TransportFailure.UntrustedCertificate => "the certificate of the host is not trusted",
-            TransportFailure.ConnectionRefused => "the connection was refused",
-            TransportFailure.ResponseTooLarge => "the response is too large",
-            TransportFailure.ProxyRefused => "the proxy refused the connection",
-            _ => "the connection was lost",
+            Status = (int)response.StatusCode,
+            RedirectTarget = location.Target,
         };
+    }
 
     private static ApiException FromTransport(HttpRequestMessage? request, Exception exception)
     {
-        var failure = Classify(exception);
-        return new ApiException(ApiFailure.Unavailable, $"{Describe(request)} got no response{DescribeProxy(request)}: {Describe(failure)}")
+        var failure = TransportFailures.Classify(exception);
+        var isOfProxy = ConnectionException.Find(exception)?.Proxy is not null;
+        var status = failure is TransportFailure.ProxyRefused or TransportFailure.ProxyCannotConnect ? DescribeStatus(exception) : null;
+        return new ApiException(
+            ApiFailure.Unavailable, $"{Describe(request)} got no response{DescribeProxy(request, isOfProxy)}: {TransportFailures.Describe(failure)}{status}")
         {
             TransportFailure = failure,
+            IsOfProxy = isOfProxy,
         };
     }
 
     // The user may not know that the environment of a CI job names a proxy.
-    private static string DescribeProxy(HttpRequestMessage? request) =>
-        request?.RequestUri is { IsLoopback: false } address && HttpClient.DefaultProxy.GetProxy(address) is { } proxy && proxy != address
-            ? $" through the proxy {proxy.Host}:{proxy.Port} that the environment names"
-            : string.Empty;
-
-    private static TransportFailure Classify(Exception exception) =>
-        exception switch
-        {
-            TimeoutRejectedException or TaskCanceledException => TransportFailure.TimedOut,
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => TransportFailure.UnknownHost,
-            HttpRequestException { InnerException: AuthenticationException } => TransportFailure.UntrustedCertificate,
-            HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => TransportFailure.ConnectionRefused,
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => TransportFailure.ResponseTooLarge,
-            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => TransportFailure.ProxyRefused,
-            _ => TransportFailure.ConnectionLost,
-        };
-
-    private static string Describe(HttpRequestMessage? request) =>
-        request?.RequestUri is { } address ? $"{request.Method} {address.GetLeftPart(UriPartial.Path)}" : "The API";
-
-    private static string? ReadMessage(string body)
+    private static Message? DescribeProxy(HttpRequestMessage? request, bool isOfProxy)
     {
-        try
-        {
-            return JToken.Parse(body) is JObject envelope ? ReadMessage(envelope) : null;
-        }
-        catch (JsonException)
-        {
+        if (request?.Options.TryGetValue(ProxyOption, out var proxy) != true)
             return null;
-        }
+        return isOfProxy ? (Message)$" from the proxy {proxy}" : $" through the proxy {proxy}";
     }
+
+    private static Message? DescribeStatus(Exception exception) =>
+        exception is HttpRequestException { StatusCode: { } status } ? (Message)$" ({(int)status})" : null;
+
+    private static Message DescribeResponse(HttpResponseMessage response) => $"{Describe(response.RequestMessage)} returned {(int)response.StatusCode}";
+
+    private static Message Describe(HttpRequestMessage? request) =>
+        request?.RequestUri is { } address ? (Message)$"{request.Method.Method} {address.GetLeftPart(UriPartial.Path)}" : $"The API";
 }

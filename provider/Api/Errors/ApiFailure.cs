@@ -6,6 +6,9 @@ internal enum ApiFailure
     /// <summary>400, 422 and every other 4xx without a kind of its own.</summary>
     BadRequest,
 
+    /// <summary>3xx: the response names another address. It is not followed, and the request was not processed.</summary>
+    Redirected,
+
     /// <summary>401: the credentials or the access token are not accepted.</summary>
     Unauthorized,
 

@@ -6,28 +6,35 @@ namespace Pulumi.Connectors.Api.Models;
 /// <summary>A connector that is added to a sub-account, as List Added Connectors returns it.</summary>
 /// <param name="Catalogue">The attributes that the catalog has too.</param>
 /// <param name="Configured">Whether its configuration is complete.</param>
-/// <param name="SourceConnections">Number of connections that use it as their source.</param>
-/// <param name="DestinationConnections">Number of connections that use it as their destination.</param>
+/// <param name="SourceConnections">Number of connections that use it as their source; null if the platform does not state it.</param>
+/// <param name="DestinationConnections">Number of connections that use it as their destination; null if the platform does not state it.</param>
 /// <param name="Editable">Whether the sub-account may change it.</param>
 /// <param name="Environment">Name of the environment from which it was added.</param>
 internal sealed record AddedConnector(
     CatalogueConnector Catalogue,
     string? Description,
     bool Configured,
-    int SourceConnections,
-    int DestinationConnections,
+    int? SourceConnections,
+    int? DestinationConnections,
     bool? Editable,
     string? Environment)
 {
-    public bool InUse => SourceConnections + DestinationConnections > 0;
+    /// <summary>Whether connections use it; null if neither number is positive and one is not known.</summary>
+    public bool? InUse =>
+        (SourceConnections, DestinationConnections) switch
+        {
+            ( > 0, _) or (_, > 0) => true,
+            (null, _) or (_, null) => null,
+            _ => false,
+        };
 
     public static AddedConnector Read(JObject json) =>
         new(
             CatalogueConnector.Read(json),
             Description: LenientJson.GetString(json["description"]),
             Configured: LenientJson.GetBoolean(json["configured"]) ?? false,
-            SourceConnections: LenientJson.GetInt32(json["srcConnections"]),
-            DestinationConnections: LenientJson.GetInt32(json["destConnections"]),
+            SourceConnections: LenientJson.GetCount(json["srcConnections"]),
+            DestinationConnections: LenientJson.GetCount(json["destConnections"]),
             Editable: LenientJson.GetBoolean(json["editable"]),
             Environment: LenientJson.GetString(json["env"]));
 }

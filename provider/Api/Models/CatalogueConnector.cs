@@ -31,7 +31,7 @@ internal sealed record CatalogueConnector(
             SupportedType: LenientJson.GetString(json["supportedType"]) ?? string.Empty,
             Transfer: LenientJson.GetBoolean(json["transfer"]),
             Integrated: LenientJson.GetBoolean(json["integrated"]),
-            Status: (int?)LenientJson.GetNumber(json["status"]),
+            Status: LenientJson.GetInt32(json["status"]),
             DocUrl: LenientJson.GetString(json["docUrl"]),
             OverviewUrl: LenientJson.GetString(json["overviewUrl"]),
             Logo: LenientJson.GetString(json["logo"]));
@@ -39,5 +39,5 @@ internal sealed record CatalogueConnector(
     /// <exception cref="ApiException">The entry has no id.</exception>
     internal static string ReadId(JObject json) =>
         LenientJson.GetString(json["connectorId"]) ?? LenientJson.GetString(json["id"])
-            ?? throw new ApiException(ApiFailure.InvalidResponse, "The API returned a connector without 'connectorId'");
+            ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a connector without 'connectorId'");
 }

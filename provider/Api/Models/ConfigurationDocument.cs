@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
 
@@ -20,8 +19,8 @@ internal sealed record ConfigurationDocument(
     bool? Editable,
     string? Environment,
     string? AuthUrl,
-    ImmutableArray<ConfigurationField> Fields,
-    ImmutableArray<ConfigurationField> ConnectionFields)
+    FieldSet Fields,
+    FieldSet ConnectionFields)
 {
     /// <summary>Whether anything was ever saved. A connector that was just added has an empty set of fields.</summary>
     public bool Exists =>
@@ -57,6 +56,6 @@ internal sealed record ConfigurationDocument(
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    private static ImmutableArray<ConfigurationField> ReadFields(JToken? fields) =>
+    private static FieldSet ReadFields(JToken? fields) =>
         fields is JArray list ? [.. list.OfType<JObject>().Select(ConfigurationField.Read)] : [];
 }

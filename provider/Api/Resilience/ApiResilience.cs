@@ -3,7 +3,9 @@ using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
+using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Resilience;
 
@@ -13,7 +15,7 @@ namespace Pulumi.Connectors.Api.Resilience;
 /// </summary>
 /// <param name="maxRetries">Retries of one call after a transient failure.</param>
 /// <param name="onWait">Receives a message before a wait.</param>
-internal sealed class ApiResilience(int maxRetries, RetryAfterGate gate, TimeProvider time, Action<string> onWait)
+internal sealed class ApiResilience(int maxRetries, RetryAfterGate gate, TimeProvider time, Action<Message> onWait)
 {
     /// <summary>A throttled call did no harm, so it is retried more often than a failed one.</summary>
     private const int ThrottledRetriesPerRetry = 5;
@@ -29,8 +31,8 @@ internal sealed class ApiResilience(int maxRetries, RetryAfterGate gate, TimePro
     private static bool IsThrottled(RetryPredicateArguments<HttpResponseMessage> arguments) =>
         arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
 
-    private static string Describe(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? $"the API returned {(int)response.StatusCode}" : "the API did not respond";
+    private static Message Describe(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? (Message)$"the API returned {(int)response.StatusCode}" : $"the API did not respond";
 
     private ResiliencePipeline<HttpResponseMessage> BuildPipeline() =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
@@ -64,6 +66,8 @@ internal sealed class ApiResilience(int maxRetries, RetryAfterGate gate, TimePro
         {
             case { Result.IsSuccessStatusCode: true }:
                 _budget.Earn();
+                return false;
+            case { Exception: HttpRequestException exception } when !TransportFailures.IsTransient(TransportFailures.Classify(exception)):
                 return false;
             case { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError }:
             case { Exception: TimeoutRejectedException or HttpRequestException or HttpIOException }:

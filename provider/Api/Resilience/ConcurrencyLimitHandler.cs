@@ -1,7 +1,7 @@
 namespace Pulumi.Connectors.Api.Resilience;
 
-/// <summary>Limits the number of concurrent requests, and sends none while <see cref="RetryAfterGate"/> is active.</summary>
-internal sealed class ConcurrencyLimitHandler(int maxConcurrency, RetryAfterGate gate, ServerClock clock) : DelegatingHandler
+/// <summary>Limits concurrent requests. The wait that a host requested is over before a request goes on.</summary>
+internal sealed class ConcurrencyLimitHandler(int maxConcurrency, RetryAfterGate gate) : DelegatingHandler
 {
     private readonly SemaphoreSlim _slots = new(maxConcurrency, maxConcurrency);
 
@@ -11,10 +11,7 @@ internal sealed class ConcurrencyLimitHandler(int maxConcurrency, RetryAfterGate
         try
         {
             await gate.WaitAsync(cancellationToken);
-            var response = await base.SendAsync(request, cancellationToken);
-            gate.Observe(response);
-            clock.Observe(response);
-            return response;
+            return await base.SendAsync(request, cancellationToken);
         }
         finally
         {

@@ -1,19 +1,24 @@
 using System.Net;
 using Polly.Timeout;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Api.Network;
 
 namespace Pulumi.Connectors.Api.Resilience;
 
 /// <summary>
-/// Limits the time of each request, reading the response included. A read ends when its caller cancels; a write that was sent runs to
-/// completion, because its outcome must be known.
+/// Limits the time of each request, reading and parsing the response included. A read ends when its caller cancels; a write that was sent runs
+/// to completion, because its outcome must be known.
 /// </summary>
 internal sealed class RequestTimeoutHandler(TimeSpan timeout, TimeProvider time) : DelegatingHandler
 {
-    private const long MaxResponseBytes = 64 * 1024 * 1024;
-
     /// <summary>Whether a request certainly did not reach the platform.</summary>
     public static bool IsUnsent(Exception? exception) =>
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+        exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
+                or HttpRequestError.SecureConnectionError,
+        };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -21,22 +26,35 @@ internal sealed class RequestTimeoutHandler(TimeSpan timeout, TimeProvider time)
         cancellation?.MarkSent();
         using var timer = new CancellationTokenSource(timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        HttpResponseMessage? response = null;
         try
         {
-            var response = await base.SendAsync(request, linked.Token);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                cancellation?.MarkUnsent();
-            await response.Content.LoadIntoBufferAsync(MaxResponseBytes, linked.Token);
+            response = await base.SendAsync(request, linked.Token);
+            await ReadAsync(response, cancellation, linked.Token);
+            cancellationToken.ThrowIfCancellationRequested();
             return response;
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw new TimeoutRejectedException(timeout);
-        }
-        catch (HttpRequestException exception) when (IsUnsent(exception))
-        {
-            cancellation?.MarkUnsent();
+            response?.Dispose();
+            if (IsUnsent(exception))
+                cancellation?.MarkUnsent();
+            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw new TimeoutRejectedException(timeout);
             throw;
         }
     }
+
+    private static async Task ReadAsync(HttpResponseMessage response, WriteCancellation? cancellation, CancellationToken cancellationToken)
+    {
+        if (WasNotProcessed(response.StatusCode))
+            cancellation?.MarkUnsent();
+        await ResponseReader.ReadAsync(response, cancellationToken);
+        if (WasNotProcessed(TokenContent.StatusOf(response)))
+            cancellation?.MarkUnsent();
+    }
+
+    private static bool WasNotProcessed(HttpStatusCode status) =>
+        ApiExceptionFactory.FromStatus((int)status) is ApiFailure.Throttled or ApiFailure.Unauthorized or ApiFailure.Redirected
+        || status == HttpStatusCode.ProxyAuthenticationRequired;
 }

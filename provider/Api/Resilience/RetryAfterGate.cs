@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Resilience;
 
@@ -7,10 +9,13 @@ namespace Pulumi.Connectors.Api.Resilience;
 /// Holds all requests back for the time that the host requested with <c>Retry-After</c>, because the next request would be refused as well.
 /// </summary>
 /// <param name="onWait">Receives a message when the wait begins or grows.</param>
-internal sealed class RetryAfterGate(TimeProvider time, Action<string> onWait)
+internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
 {
     /// <summary>A request fails instead of waiting for longer than this.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>A longer wait counts as this one, so that no time overflows.</summary>
+    private static readonly TimeSpan MaxObservedWait = TimeSpan.FromDays(365);
 
     private readonly Lock _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MinValue;
@@ -60,14 +65,16 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<string> onWait)
             onWait($"waiting {Math.Ceiling(wait.TotalSeconds)} s, as the API requested ({(int)response.StatusCode})");
     }
 
-    // A date is of the server's clock, so the distance to that clock counts.
-    private TimeSpan? ReadWait(HttpResponseMessage response) =>
-        response.Headers.RetryAfter switch
-        {
-            { Delta: { } seconds } when seconds > TimeSpan.Zero => seconds,
-            { Date: { } date } when date > Now(response) => date - Now(response),
-            _ => null,
-        };
+    // The framework reads neither fractions of a second nor large numbers. A date is of the server's clock, so the distance to that clock
+    // counts.
+    private TimeSpan? ReadWait(HttpResponseMessage response)
+    {
+        var header = response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault() : null;
+        if (double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+            return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, MaxObservedWait.TotalSeconds)) : null;
+        var distance = response.Headers.RetryAfter?.Date - Now(response);
+        return distance > MaxObservedWait ? MaxObservedWait : distance > TimeSpan.Zero ? distance : null;
+    }
 
     private DateTimeOffset Now(HttpResponseMessage response) => response.Headers.Date ?? time.GetUtcNow();
 }

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
 using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Claims;
 
 /// <summary>
-/// Warnings about configurations that were deleted from the stack and retained on the platform. They are emitted at the end of the run,
-/// because nothing is retained if the connector is removed as well.
+/// The warning about configurations that were deleted from the stack and retained on the platform. It is emitted at the end of the run,
+/// because nothing is retained if the connector is removed as well. It is one line, however many there are: the engine waits for the end of a
+/// run only briefly.
 /// </summary>
 internal sealed partial class RetainedConfigurationWarnings
 {
+    private const int MaxNamed = 3;
+
     private readonly ConcurrentDictionary<ConnectorKey, ILogger> _retained = new();
     private readonly ConcurrentDictionary<ConnectorKey, bool> _removed = new();
 
@@ -19,11 +23,33 @@ internal sealed partial class RetainedConfigurationWarnings
 
     public void Emit()
     {
+        var retained = Take();
+        if (retained.Count == 0)
+            return;
+        var named = retained.Select(entry => entry.Key).OrderBy(key => key.ToString(), StringComparer.Ordinal).Take(MaxNamed).ToList();
+        var log = retained[named[0]];
+        if (retained.Count == 1)
+            LogRetained(log, named[0].ConnectorId, named[0].AccountId);
+        else
+            LogSeveralRetained(log, retained.Count, Names(named, retained.Count - named.Count));
+    }
+
+    private static Message Names(IEnumerable<ConnectorKey> named, int others)
+    {
+        Message? more = others > 0 ? (Message)$" and {others} more" : null;
+        return $"{Message.Join(", ", named.Select(key => (Message)$"'{key.ToString()}'"))}{more}";
+    }
+
+    private Dictionary<ConnectorKey, ILogger> Take()
+    {
+        var taken = new Dictionary<ConnectorKey, ILogger>();
         foreach (var key in _retained.Keys)
         {
             if (_retained.TryRemove(key, out var log) && !_removed.ContainsKey(key))
-                LogRetained(log, key.ConnectorId, key.AccountId);
+                taken.Add(key, log);
         }
+
+        return taken;
     }
 
     [LoggerMessage(
@@ -31,4 +57,10 @@ internal sealed partial class RetainedConfigurationWarnings
         Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' remains on the platform (onDelete: retain). "
             + "To empty it, set onDelete to 'clear'; to remove the connector as well, set it to 'remove'.")]
     private static partial void LogRetained(ILogger log, string connectorId, string accountId);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Count} configurations remain on the platform (onDelete: retain): {Names}. "
+            + "To empty them, set onDelete to 'clear'; to remove their connectors as well, set it to 'remove'.")]
+    private static partial void LogSeveralRetained(ILogger log, int count, Message names);
 }

@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Connector;
 
@@ -6,13 +7,14 @@ namespace Pulumi.Connectors.Resources.Connector;
 internal static class ConnectorCheck
 {
     /// <param name="missingAccount">Reason if there is no sub-account; null if the provider may have a default later.</param>
-    public static CheckResponse Check(CheckRequest request, string? defaultAccountId, string? missingAccount)
+    public static CheckResponse Check(CheckRequest request, string? defaultAccountId, Message? missingAccount)
     {
         var check = new InputCheck(request.NewInputs);
-        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; it is the id of the connector in the catalog");
-        check.CheckId(PropertyNames.AccountId, defaultAccountId, missingAccount);
+        check.CheckPublicId(PropertyNames.ConnectorId, fallback: null, $"'connectorId' is missing; it is the id of the connector in the catalog");
+        check.CheckPublicId(PropertyNames.AccountId, defaultAccountId, missingAccount);
         check.CheckBoolean(PropertyNames.AdoptExisting);
         check.CheckBoolean(PropertyNames.RemoveAdopted);
+        check.CheckBoolean(PropertyNames.RemoveIfUseUnknown);
         check.RejectUnknown();
         return new CheckResponse(check.Inputs, check.Failures);
     }

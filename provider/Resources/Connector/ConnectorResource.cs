@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Properties;
@@ -6,8 +7,8 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.Connector;
 
 /// <summary>
-/// A connector of the catalog in a sub-account. A change of its ids replaces it. <c>adoptExisting</c> and <c>removeAdopted</c> matter to
-/// Create and Delete only, so a change of them is no difference.
+/// A connector of the catalog in a sub-account. A change of its ids replaces it. <c>adoptExisting</c>, <c>removeAdopted</c> and
+/// <c>removeIfUseUnknown</c> matter to Create and Delete only, so a change of their values is no difference.
 /// </summary>
 internal sealed partial class ConnectorResource(
     ConnectorService connectors, CreatedThisRun created, RetainedConfigurationWarnings retained, string? defaultAccountId) : IResource
@@ -15,7 +16,7 @@ internal sealed partial class ConnectorResource(
     public const string TypeToken = "connectors:index:Connector";
 
     /// <summary>Reason of the check failure if neither the program nor the provider sets a sub-account.</summary>
-    internal const string MissingAccount = "'accountId' is missing; set it on the resource, or connectors:accountId as the default";
+    internal static readonly Message MissingAccount = $"'accountId' is missing; set it on the resource, or connectors:accountId as the default";
 
     public string Token => TypeToken;
 
@@ -27,9 +28,10 @@ internal sealed partial class ConnectorResource(
         var comparison = new PropertyComparison(request.OldInputs, request.NewInputs, request.IgnoreChanges);
         comparison.CompareProperty(PropertyNames.AccountId, replaces: true);
         comparison.CompareProperty(PropertyNames.ConnectorId, replaces: true);
+        comparison.CompareMarks(request.OldState, ConnectorState.CopiedInputs.Append(PropertyNames.AccountId).Append(PropertyNames.ConnectorId));
         var changes = comparison.Changes;
         if (changes.Any(change => change.Replaces))
-            await WarnIfInUseAsync(ConnectorKey.Parse(request.Id, defaultAccountId), request.Context.Log, cancellationToken);
+            await WarnIfInUseAsync(ConnectorKey.Parse(request.Id, defaultAccountId), request, cancellationToken);
         return new DiffResponse(changes, DeleteBeforeReplace: ConnectorKey.In(request.NewInputs)?.ToString() == request.Id);
     }
 
@@ -41,7 +43,7 @@ internal sealed partial class ConnectorResource(
         var found = await connectors.FindAsync(key, cancellationToken);
         if (found is not null && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
             throw AlreadyAdded(key, request.Context.Name);
-        var added = found ?? await connectors.AddAsync(key, request.Inputs, cancellationToken);
+        var added = found ?? await connectors.AddAsync(key, request.Inputs, request.Context.Writes, cancellationToken);
         created.Add(TypeToken, key);
         return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, added, adopted: found is not null));
     }
@@ -61,18 +63,18 @@ internal sealed partial class ConnectorResource(
         return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, added, adopted), inputs);
     }
 
-    // Diff never plans an update. The engine calls Update after a Create that could not see what it had added.
+    // Diff plans an update of secret marks only. The engine also calls Update after a Create that could not see what it had added.
     public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Preview || request.OldState.Get(PropertyNames.Name) is not null)
-            return ConnectorState.WithInputs(request.OldState, request.NewInputs);
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
+        if (request.Preview || request.OldState.Get(PropertyNames.Name) is not null)
+            return key.Into(ConnectorState.WithInputs(request.OldState, request.NewInputs), request.NewInputs);
         return await connectors.FindExpectedAsync(key, cancellationToken) is { } added
             ? ConnectorState.Of(key, request.NewInputs, added, adopted: false)
             : throw new ProviderException(
                 ProviderFailure.Precondition,
                 $"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}'.",
-                advice: "Run `pulumi refresh`, then `pulumi up` again.");
+                advice: $"Run `pulumi refresh`, then `pulumi up` again.");
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
@@ -88,7 +90,8 @@ internal sealed partial class ConnectorResource(
         }
         else
         {
-            await connectors.RemoveAsync(key, cancellationToken);
+            await connectors.RemoveAsync(
+                key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
             retained.MarkRemoved(key);
         }
     }
@@ -106,8 +109,8 @@ internal sealed partial class ConnectorResource(
         new(
             ProviderFailure.AlreadyExists,
             $"Connector '{key.ConnectorId}' is already added to sub-account '{key.AccountId}'.",
-            advice: $"Give a renamed resource an alias with its old name, import the connector with `pulumi import {TypeToken} {name} {key}`, or set adoptExisting "
-                + "to true to adopt it in this run.");
+            advice: $"Give a renamed resource an alias with its old name, import the connector with `pulumi import {TypeToken} {name} {key.ToString()}`, or set adoptExisting "
+                + $"to true to adopt it in this run.");
 
     private async Task<CreateResponse> PreviewAsync(CreateRequest request, ConnectorKey? key, CancellationToken cancellationToken)
     {
@@ -121,10 +124,16 @@ internal sealed partial class ConnectorResource(
         return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
     }
 
-    private async Task WarnIfInUseAsync(ConnectorKey key, ILogger log, CancellationToken cancellationToken)
+    private async Task WarnIfInUseAsync(ConnectorKey key, DiffRequest request, CancellationToken cancellationToken)
     {
-        if (await connectors.TryFindAsync(key, cancellationToken) is { InUse: true } added)
-            LogInUse(log, key, added.SourceConnections, added.DestinationConnections);
+        if (await connectors.TryFindAsync(key, cancellationToken) is not { InUse: not false } added)
+            return;
+        if (added is { InUse: true })
+            LogInUse(request.Context.Log, key, Describe(added.SourceConnections), Describe(added.DestinationConnections));
+        else if (!request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown))
+            LogUseUnknown(request.Context.Log, key);
+
+        static string Describe(int? connections) => connections?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of";
     }
 
     [LoggerMessage(
@@ -136,7 +145,12 @@ internal sealed partial class ConnectorResource(
         Level = LogLevel.Warning,
         Message = "Connector '{Key}' is used by {SourceConnections} connections as their source and {DestinationConnections} as their destination. "
             + "It can be replaced only after they are deleted.")]
-    private static partial void LogInUse(ILogger log, ConnectorKey key, int sourceConnections, int destinationConnections);
+    private static partial void LogInUse(ILogger log, ConnectorKey key, string sourceConnections, string destinationConnections);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The platform does not state how many connections use connector '{Key}'. It can be replaced only if removeIfUseUnknown was set to true before.")]
+    private static partial void LogUseUnknown(ILogger log, ConnectorKey key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Connector '{Key}' is not removed, because this run created it for another resource.")]
     private static partial void LogKeptForOtherResource(ILogger log, ConnectorKey key);

@@ -79,16 +79,15 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
 
     /// <param name="inputs">Inputs for the state if the connector does not become visible in time.</param>
     /// <exception cref="PartialResourceException">The connector was added, but the list does not show it.</exception>
-    public async Task<AddedConnector> AddAsync(ConnectorKey key, PropertyMap inputs, CancellationToken cancellationToken)
+    public async Task<AddedConnector> AddAsync(ConnectorKey key, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
     {
-        ApiException? unknownOutcome = null;
+        ApiException? unknownOutcome;
         try
         {
-            await accounts.AddAsync(key.AccountId, key.ConnectorId, cancellationToken);
-        }
-        catch (ApiException exception) when (exception.OutcomeUnknown)
-        {
-            unknownOutcome = exception;
+            unknownOutcome = await writes.SendAsync(
+                key.ToString(),
+                new KeptState(key.ToString(), State: inputs, inputs),
+                () => accounts.AddAsync(key.AccountId, key.ConnectorId, cancellationToken));
         }
         catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
         {
@@ -99,45 +98,50 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
             throw exception.ToProviderException(Adding(key));
         }
 
-        return await WaitUntilListedAsync(key, cancellationToken)
-            ?? throw (unknownOutcome is null ? NotListed(key, inputs) : unknownOutcome.ToProviderException(Adding(key)));
+        if (await WaitUntilListedAsync(key, cancellationToken) is { } added)
+            return added;
+        if (unknownOutcome is null)
+            throw NotListed(key, inputs);
+        writes.Undo();
+        throw unknownOutcome.ToProviderException(Adding(key));
     }
 
-    /// <exception cref="ProviderException">Connections use the connector, or the platform did not remove it.</exception>
-    public async Task RemoveAsync(ConnectorKey key, CancellationToken cancellationToken)
+    /// <param name="removeIfUseUnknown">Whether to remove it if the platform does not state how many connections use it.</param>
+    /// <exception cref="ProviderException">Connections use the connector or may use it, or the platform did not remove it.</exception>
+    public async Task RemoveAsync(ConnectorKey key, bool removeIfUseUnknown, SentWrites writes, CancellationToken cancellationToken)
     {
         if (await FindExpectedAsync(key, cancellationToken) is not { } added)
             return;
-        if (added.InUse)
+        if (added.InUse == true)
             throw InUse(key, added);
-        try
+        if (added.InUse is null && !removeIfUseUnknown)
+            throw UseUnknown(key, added);
+        var failure = await SendRemoveAsync(key, writes, cancellationToken);
+
+        // The list shows the outcome: the connector is gone, in use, or still there.
+        if (failure is null || await FindExpectedAsync(key, cancellationToken) is not { } remaining)
+            return;
+        writes.Undo();
+        throw remaining.InUse switch
         {
-            await accounts.RemoveAsync(key.AccountId, key.ConnectorId, cancellationToken);
-        }
-        catch (ApiException exception) when (exception.Failure is ApiFailure.NotFound or ApiFailure.Conflict || exception.OutcomeUnknown)
-        {
-            // The list shows the outcome: the connector is gone, in use, or still there.
-            if (await FindExpectedAsync(key, cancellationToken) is { } remaining)
-                throw remaining.InUse ? InUse(key, remaining) : exception.ToProviderException(Removing(key));
-        }
-        catch (ApiException exception)
-        {
-            throw exception.ToProviderException(Removing(key));
-        }
+            true => InUse(key, remaining),
+            null when failure.Failure == ApiFailure.Conflict => RefusedAsInUse(key, failure),
+            _ => failure.ToProviderException(Removing(key)),
+        };
     }
 
-    private static string Listing(string accountId) => $"list the connectors of sub-account '{accountId}'";
+    private static Message Listing(string accountId) => $"list the connectors of sub-account '{accountId}'";
 
-    private static string Adding(ConnectorKey key) => $"add connector '{key.ConnectorId}' to sub-account '{key.AccountId}'";
+    private static Message Adding(ConnectorKey key) => $"add connector '{key.ConnectorId}' to sub-account '{key.AccountId}'";
 
-    private static string Removing(ConnectorKey key) => $"remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'";
+    private static Message Removing(ConnectorKey key) => $"remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'";
 
     private static ProviderException NotInCatalogue(ConnectorKey key, ApiException exception) =>
         new(
             ProviderFailure.NotFound,
             $"Connector '{key.ConnectorId}' is not in the catalog of sub-account '{key.AccountId}'.",
             FailureTable.Detail(exception),
-            "Look up its id with the function getConnector or getConnectors.",
+            $"Look up its id with the function getConnector or getConnectors.",
             exception);
 
     private static PartialResourceException NotListed(ConnectorKey key, PropertyMap inputs) =>
@@ -146,33 +150,66 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
             inputs,
             inputs,
             [$"The platform accepted connector '{key.ConnectorId}', but does not list it in sub-account '{key.AccountId}' yet. Run `pulumi refresh`, "
-                + "then `pulumi up` again."]);
+                + $"then `pulumi up` again."]);
 
     private static ProviderException InUse(ConnectorKey key, AddedConnector added) =>
         new(
             ProviderFailure.Precondition,
             $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'.",
-            $"Connections use it: {added.SourceConnections} as their source, {added.DestinationConnections} as their destination.",
-            "Delete these connections first.");
+            $"Connections use it: {Describe(added.SourceConnections)} as their source, {Describe(added.DestinationConnections)} as their destination.",
+            $"Delete these connections first.");
 
-    // The write was done, so an interruption here must not lose it: a connector that is not seen is not ready.
+    private static Message Describe(int? connections) => connections is { } known ? $"{known}" : (Message)$"an unknown number";
+
+    private static ProviderException UseUnknown(ConnectorKey key, AddedConnector added) =>
+        new(
+            ProviderFailure.Precondition,
+            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'.",
+            (added.SourceConnections, added.DestinationConnections) switch
+            {
+                (null, null) => (Message)$"The platform does not state how many connections use it as their source (srcConnections) or as their destination (destConnections).",
+                (null, _) => $"The platform does not state how many connections use it as their source (srcConnections).",
+                _ => $"The platform does not state how many connections use it as their destination (destConnections).",
+            },
+            $"Check that no connection uses it, then set {Message.Own(PropertyNames.RemoveIfUseUnknown)} to true before the delete.");
+
+    private static ProviderException RefusedAsInUse(ConnectorKey key, ApiException exception) =>
+        new(
+            ProviderFailure.Precondition,
+            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}', because the platform refuses it as in use.",
+            FailureTable.Detail(exception),
+            $"Delete the connections that use it first.",
+            exception);
+
+    // A failure here is one of a write that was sent: SentWrites keeps the resource.
     private async Task<AddedConnector?> WaitUntilListedAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         AddedConnectorsSnapshot? list = null;
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return await Polling.ReadUntilAsync(ReadAsync, added => added is not null, time, cancellationToken);
-        }
-        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
-        {
-            return null;
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return await Polling.ReadUntilAsync(ReadAsync, added => added is not null, time, cancellationToken);
 
         async Task<AddedConnector?> ReadAsync()
         {
-            list = await accounts.ListAsync(key.AccountId, otherThan: list, cancellationToken);
+            list = await ListAsync(key.AccountId, otherThan: list, cancellationToken);
             return list.Find(key.ConnectorId);
+        }
+    }
+
+    /// <returns>A failure after which the list must show the outcome, or null.</returns>
+    private async Task<ApiException?> SendRemoveAsync(ConnectorKey key, SentWrites writes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writes.SendAsync(
+                key.ToString(), kept: null, () => accounts.RemoveAsync(key.AccountId, key.ConnectorId, cancellationToken));
+        }
+        catch (ApiException exception) when (exception.Failure is ApiFailure.NotFound or ApiFailure.Conflict)
+        {
+            return exception;
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Removing(key));
         }
     }
 

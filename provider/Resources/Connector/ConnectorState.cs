@@ -11,7 +11,7 @@ namespace Pulumi.Connectors.Resources.Connector;
 internal static class ConnectorState
 {
     /// <summary>Inputs that the outputs repeat.</summary>
-    private static readonly string[] CopiedInputs = [PropertyNames.AdoptExisting, PropertyNames.RemoveAdopted];
+    public static readonly string[] CopiedInputs = [PropertyNames.AdoptExisting, PropertyNames.RemoveAdopted, PropertyNames.RemoveIfUseUnknown];
 
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, AddedConnector added, bool adopted) =>
         key.Into(WithInputs(StateVersion.Current.Apply(ConnectorOutputs.Common(added.Catalogue)), inputs), inputs)

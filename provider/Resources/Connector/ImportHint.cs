@@ -20,18 +20,18 @@ internal static partial class ImportHint
             return;
         }
 
-        var examples = added.Take(MaxExamples).Select(connector => $"{key.AccountId}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
-        var more = added.Length > MaxExamples ? $" and {added.Length - MaxExamples} more" : string.Empty;
-        var advice = added.IsEmpty
-            ? "It has no connectors. Create the connector instead."
-            : $"It has {string.Join(", ", examples)}{more}. Create the connector instead, or import one of these.";
+        var examples = added.Take(MaxExamples).Select(connector => (Message)$"{key.AccountId}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
+        Message? more = added.Length > MaxExamples ? (Message)$" and {added.Length - MaxExamples} more" : null;
+        Message advice = added.IsEmpty
+            ? (Message)$"It has no connectors. Create the connector instead."
+            : $"It has {Message.Join(", ", examples)}{more}. Create the connector instead, or import one of these.";
         LogNotAdded(log, key.AccountId, key.ConnectorId, NearestName.SentenceEnd(key.ConnectorId, ids), advice);
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Sub-account '{AccountId}' has no connector '{ConnectorId}'{Hint} {Advice}")]
-    private static partial void LogNotAdded(ILogger log, string accountId, string connectorId, string hint, string advice);
+    private static partial void LogNotAdded(ILogger log, string accountId, string connectorId, Message hint, Message advice);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -13,19 +13,19 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
     {
         var alone = CheckAlone(request, defaultAccountId, ConnectorResource.MissingAccount);
 
-        // Inputs that were accepted before are accepted again, so that a preview without changes sends no request.
-        return alone.Inputs == request.OldInputs
+        // Inputs that were accepted before are accepted again, with or without secret marks, so that a preview without changes sends no request.
+        return alone.Inputs.WithoutMarks() == request.OldInputs.WithoutMarks()
             ? alone
             : alone with { Failures = alone.Failures.AddRange(await CheckFieldsAsync(alone.Inputs, request.Context.Log, cancellationToken)) };
     }
 
     /// <summary>Checks the inputs without the platform.</summary>
     /// <param name="missingAccount">Reason if there is no sub-account; null if the provider may have a default later.</param>
-    public static CheckResponse CheckAlone(CheckRequest request, string? defaultAccountId, string? missingAccount)
+    public static CheckResponse CheckAlone(CheckRequest request, string? defaultAccountId, Message? missingAccount)
     {
         var check = new InputCheck(request.NewInputs);
-        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; pass the connectorId output of a Connector");
-        check.CheckId(PropertyNames.AccountId, defaultAccountId, missingAccount);
+        check.CheckPublicId(PropertyNames.ConnectorId, fallback: null, $"'connectorId' is missing; pass the connectorId output of a Connector");
+        check.CheckPublicId(PropertyNames.AccountId, defaultAccountId, missingAccount);
         check.CheckString(PropertyNames.Name);
         check.CheckMap(PropertyNames.Config, FieldValues.Validate, secret: false);
         check.CheckMap(PropertyNames.SecretConfig, FieldValues.ValidateSecret, secret: true);
@@ -33,6 +33,7 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
         check.CheckBoolean(PropertyNames.AdoptExisting);
         check.CheckChoice(PropertyNames.OnDrift, DriftAction.Update, DriftAction.Warn, DriftAction.Ignore);
         check.CheckChoice(PropertyNames.OnDelete, DeleteAction.Retain, DeleteAction.Clear, DeleteAction.Remove);
+        check.CheckBoolean(PropertyNames.RemoveIfUseUnknown);
         check.CheckBoolean(PropertyNames.RequireConfigured);
         check.RejectUnknown();
         FailFieldsInBothMaps(check);
@@ -63,7 +64,7 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
         foreach (var id in check.Inputs.GetMap(PropertyNames.Config).Keys.Intersect(check.Inputs.GetMap(PropertyNames.SecretConfig).Keys))
         {
             check.Fail(new CheckFailure(
-                PropertyPath.Of(PropertyNames.SecretConfig, id).ToString(), $"field '{id}' must not be in both config and secretConfig"));
+                PropertyPath.Of(PropertyNames.SecretConfig, id), $"field '{id}' must not be in both config and secretConfig"));
         }
     }
 

@@ -6,8 +6,8 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>
-/// Compares a configuration with the program, from the state alone. <c>adoptExisting</c> matters to Create only, so a change of it is no
-/// difference.
+/// Compares a configuration with the program, from the state alone. <c>adoptExisting</c> matters to Create only and
+/// <c>removeIfUseUnknown</c> to Delete only, so a change of their values is no difference.
 /// </summary>
 internal static class ConfigurationDiff
 {
@@ -30,11 +30,13 @@ internal static class ConfigurationDiff
         Choice(comparison, newInputs, PropertyNames.OnDelete, DeleteAction.In(oldInputs), DeleteAction.In(newInputs));
         if (SecretsMayHaveDrifted(comparison, oldState, newInputs))
             comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.SecretConfig), ChangeKind.Update, InputDiff: false));
+        comparison.CompareMarks(oldState, ConfigurationState.CopiedInputs.Append(PropertyNames.AccountId).Append(PropertyNames.ConnectorId));
         return comparison.Changes;
     }
 
     /// <summary>Whether a change must be written to the platform.</summary>
-    public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) => changes.Any(change => !LocalOnlyProperties.Contains(change.Path.Root));
+    public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) =>
+        changes.Any(change => !change.MarksOnly && !LocalOnlyProperties.Contains(change.Path.Root));
 
     private static void Choice(PropertyComparison comparison, PropertyMap newInputs, string name, string before, string after)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Batching;
 using Pulumi.Connectors.Api.Errors;
@@ -7,18 +7,21 @@ using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>Reads configurations, and the metadata of their fields.</summary>
+/// <param name="log">Receives, once for each connector, what the provider does not understand of its metadata.</param>
 /// <param name="stopping">Cancels reads that callers share.</param>
-internal sealed class ConfigurationService(
-    ConnectorsClient client, ConnectorService connectors, CreatedThisRun created, TimeProvider time, CancellationToken stopping)
+internal sealed partial class ConfigurationService(
+    ConnectorsClient client, ConnectorService connectors, CreatedThisRun created, ILogger log, TimeProvider time, CancellationToken stopping)
 {
     /// <summary>Limit of the wait for an Add of the same connector, which the engine may have started concurrently.</summary>
     private static readonly TimeSpan SiblingWait = TimeSpan.FromSeconds(5);
 
-    private readonly SharedRead<string, ImmutableArray<ConfigurationField>?> _fields = new();
+    private readonly SharedRead<string, FieldSet?> _fields = new();
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
 
     /// <returns>Null if the connector is certainly not in the sub-account.</returns>
     public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
@@ -35,8 +38,8 @@ internal sealed class ConfigurationService(
             throw new ProviderException(
                 ProviderFailure.Unavailable,
                 $"Could not {Reading(key)}.",
-                $"{exception.Message.TrimEnd('.')}, although the connector is added.",
-                "If the platform serves this endpoint at another path, set connectors:routes.getConfiguration (`pulumi-resource-connectors doctor` finds the path).",
+                $"{exception.Text}, although the connector is added.",
+                $"If the platform serves this endpoint at another path, set connectors:routes.getConfiguration (`pulumi-resource-connectors doctor` finds the path).",
                 exception);
         }
         catch (ApiException exception)
@@ -68,14 +71,14 @@ internal sealed class ConfigurationService(
         throw new ProviderException(
             ProviderFailure.Precondition,
             $"Could not configure connector '{key.ConnectorId}', because it is not added to sub-account '{key.AccountId}'.",
-            advice: "Add it with a Connector resource, and pass the connectorId output of that resource (connectorId: connector.connectorId), so that it is added first.");
+            advice: $"Add it with a Connector resource, and pass the connectorId output of that resource (connectorId: connector.connectorId), so that it is added first.");
     }
 
     /// <summary>
     /// Gets the metadata of a connector's fields, or null if it is not available. It is read once for a connector, whatever the sub-account and
     /// the number of callers.
     /// </summary>
-    public async Task<ImmutableArray<ConfigurationField>?> TryGetFieldsAsync(ConnectorKey key, CancellationToken cancellationToken) =>
+    public async Task<FieldSet?> TryGetFieldsAsync(ConnectorKey key, CancellationToken cancellationToken) =>
         await _fields.GetAsync(
             key.ConnectorId, async _ => (await TryGetOwnAsync(key, stopping))?.Fields, IsKnown, cancellationToken)
         ?? (await TryGetOwnAsync(key, cancellationToken))?.Fields;
@@ -93,9 +96,9 @@ internal sealed class ConfigurationService(
         }
     }
 
-    private static bool IsKnown(ImmutableArray<ConfigurationField>? fields) => fields is not null;
+    private static bool IsKnown(FieldSet? fields) => fields is not null;
 
-    private static string Reading(ConnectorKey key) => $"read the configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+    private static Message Reading(ConnectorKey key) => $"read the configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
 
     private async Task<ConfigurationDocument?> TryGetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
@@ -113,6 +116,13 @@ internal sealed class ConfigurationService(
     {
         var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
         _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
+        if (!document.Fields.RepeatedIds.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
+            LogRepeatedFields(log, key.ConnectorId, string.Join(", ", document.Fields.RepeatedIds));
         return document;
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The metadata of connector '{ConnectorId}' contains fields more than once, of which the first is used: {Fields}.")]
+    private static partial void LogRepeatedFields(ILogger log, string connectorId, string fields);
 }

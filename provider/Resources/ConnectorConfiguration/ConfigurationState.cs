@@ -11,10 +11,10 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 internal static class ConfigurationState
 {
     /// <summary>Inputs that the outputs repeat.</summary>
-    private static readonly string[] CopiedInputs =
+    public static readonly string[] CopiedInputs =
     [
         PropertyNames.Name, PropertyNames.Config, PropertyNames.SecretConfig, PropertyNames.SecretName, PropertyNames.AdoptExisting,
-        PropertyNames.OnDrift, PropertyNames.OnDelete, PropertyNames.RequireConfigured,
+        PropertyNames.OnDrift, PropertyNames.OnDelete, PropertyNames.RemoveIfUseUnknown, PropertyNames.RequireConfigured,
     ];
 
     /// <summary>Builds the outputs: the inputs, and what only the platform determines.</summary>
@@ -28,6 +28,10 @@ internal static class ConfigurationState
             .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(lastOwnWrite))
             .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(document.LastUpdated));
 
+    /// <summary>Builds what the state must contain if a save cannot be verified.</summary>
+    public static KeptState Kept(ConnectorKey key, PropertyMap inputs) =>
+        new(key.ToString(), key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs), inputs);
+
     /// <summary>Returns the state with the program's inputs.</summary>
     public static PropertyMap WithInputs(PropertyMap state, PropertyMap inputs) => state.CopyInputs(inputs, CopiedInputs);
 
@@ -35,21 +39,21 @@ internal static class ConfigurationState
     public static string? PendingConsentUrl(ConfigurationDocument document, string? authUrl) => document.Configured ? null : document.AuthUrl ?? authUrl;
 
     /// <returns>A sentence about what the configuration lacks to be complete, or null if it is complete.</returns>
-    public static string? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
+    public static Message? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
     {
         if (document.Configured)
             return null;
-        var configuration = $"The configuration of connector '{key.ConnectorId}' is not complete";
+        Message configuration = $"The configuration of connector '{key.ConnectorId}' is not complete";
         if (PendingConsentUrl(document, authUrl) is not null)
         {
             return inputs.GetBoolean(PropertyNames.RequireConfigured)
-                ? $"{configuration}: consent is pending. Open the address in the output authUrl, sign in, then run `pulumi up` again."
+                ? (Message)$"{configuration}: consent is pending. Open the address in the output authUrl, sign in, then run `pulumi up` again."
                 : null;
         }
 
         var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
         return missing.Count > 0
-            ? $"{configuration}. Set the fields: {string.Join(", ", missing)}."
+            ? (Message)$"{configuration}. Set the fields: {FieldNames.List(missing)}."
             : $"{configuration}, and the platform does not report what is missing. Check the configuration in MadConnect.";
     }
 
@@ -57,7 +61,7 @@ internal static class ConfigurationState
     public static PropertyMap ImportedInputs(ConnectorKey key, ConfigurationDocument document)
     {
         var config = PropertyMap.Create(document.Fields
-            .Where(field => field is { IsSecret: false, ReadOnly: false, HasValue: true })
+            .Where(field => field is { IsSecret: false, ReadOnly: false, HasValue: true } && PropertyMap.IsName(field.Id))
             .Select(field => KeyValuePair.Create(field.Id, FieldValues.FromJson(field.Value))));
         return key.Into(PropertyMap.Empty, inputs: PropertyMap.Empty)
             .WithOptional(PropertyNames.Name, document.Name is { } name and not SavePlan.DefaultName ? PropertyValue.Of(name) : null)
@@ -68,12 +72,11 @@ internal static class ConfigurationState
     /// <summary>Builds the old inputs with the current values of the platform. A value with the same meaning keeps the program's spelling.</summary>
     public static PropertyMap RefreshedInputs(PropertyMap inputs, ConfigurationDocument document)
     {
-        var fields = document.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         foreach (var map in (string[])[PropertyNames.Config, PropertyNames.SecretConfig])
         {
             if (inputs.Get(map) is not { } old || old.Unmarked is not PropertyMap values)
                 continue;
-            var now = PropertyMap.Create(values.Select(value => Refreshed(value, fields)).OfType<KeyValuePair<string, PropertyValue>>());
+            var now = PropertyMap.Create(values.Select(value => Refreshed(value, document.Fields)).OfType<KeyValuePair<string, PropertyValue>>());
             inputs = now.Count == 0 ? inputs.Without(map) : inputs.With(map, old.IsSecret ? PropertyValue.Secret(now) : now);
         }
 
@@ -81,19 +84,21 @@ internal static class ConfigurationState
     }
 
     // The program's value remains if the platform does not have the field, masks it, or never returns it.
-    private static KeyValuePair<string, PropertyValue>? Refreshed(
-        KeyValuePair<string, PropertyValue> value, Dictionary<string, ConfigurationField> fields)
+    private static KeyValuePair<string, PropertyValue>? Refreshed(KeyValuePair<string, PropertyValue> value, FieldSet fields)
     {
-        if (!fields.TryGetValue(value.Key, out var field) || field.IsSecret)
+        if (fields.Find(value.Key) is not { IsSecret: false } field)
             return value;
         if (!field.HasValue)
             return null;
         if (FieldValues.Matches(value.Value, field))
             return value;
         var stored = FieldValues.FromJson(field.Value);
-        return KeyValuePair.Create(value.Key, value.Value.IsSecret ? PropertyValue.Secret(stored) : stored);
+        return KeyValuePair.Create(value.Key, LikeProgram(stored, value.Value));
     }
 
     private static PropertyMap WithStoredName(PropertyMap inputs, string name, string? stored) =>
-        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, PropertyValue.Of(stored)) : inputs;
+        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, LikeProgram(PropertyValue.Of(stored), inputs[name])) : inputs;
+
+    // A value that replaces one with a secret anywhere in it is secret as a whole.
+    private static PropertyValue LikeProgram(PropertyValue stored, PropertyValue program) => program.HasSecrets ? PropertyValue.Secret(stored) : stored;
 }

@@ -46,7 +46,7 @@ internal sealed partial class ConnectorConfigurationResource(
         if (before.Exists && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
             throw AlreadyConfigured(key, request.Context.Name);
         var plan = SavePlan.Create(olds: PropertyMap.Empty, request.Inputs, ignored: [], before);
-        return new CreateResponse(key.ToString(), await SaveAsync(key, request.Inputs, plan, cancellationToken));
+        return new CreateResponse(key.ToString(), await SaveAsync(key, request.Inputs, plan, request.Context.Writes, cancellationToken));
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
@@ -68,17 +68,17 @@ internal sealed partial class ConnectorConfigurationResource(
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges);
         var needsWrite = ConfigurationDiff.NeedsWrite(changes);
-        var planned = ConfigurationState.WithInputs(request.OldState, request.NewInputs);
+        var planned = key.Into(ConfigurationState.WithInputs(request.OldState, request.NewInputs), request.NewInputs);
         if (request.Preview)
             return needsWrite ? planned.Without(PropertyNames.LastUpdated).Without(PropertyNames.RemoteLastUpdated) : planned;
-        if (!needsWrite && !changes.IsEmpty && !request.NewInputs.GetBoolean(PropertyNames.RequireConfigured))
+        if (!needsWrite && IsDoneWithoutRead(request, changes, planned))
             return planned;
         var remote = RemoteState.FromState(request.OldState);
         var current = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
         if (!needsWrite && !HasUndoneFields(request, current))
             return Recheck(key, request, remote, current);
         var plan = SavePlan.Create(request.OldInputs, request.NewInputs, request.IgnoreChanges, current);
-        return await SaveAsync(key, request.NewInputs, plan, cancellationToken);
+        return await SaveAsync(key, request.NewInputs, plan, request.Context.Writes, cancellationToken);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
@@ -96,10 +96,12 @@ internal sealed partial class ConnectorConfigurationResource(
                 LogConnectorKept(request.Context.Log, key);
                 break;
             case DeleteAction.Remove:
-                await connectors.RemoveAsync(key, cancellationToken);
+                await connectors.RemoveAsync(
+                    key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
                 break;
             case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { Exists: true } current:
-                await _saver.SaveAsync(key, SavePlan.Create(request.OldInputs, PropertyMap.Empty, ignored: [], current), cancellationToken);
+                var emptied = SavePlan.Create(request.OldInputs, PropertyMap.Empty, ignored: [], current);
+                await _saver.SaveAsync(key, emptied, request.Context.Writes, kept: null, cancellationToken);
                 break;
             case DeleteAction.Retain:
                 retained.Add(key, request.Context.Log);
@@ -138,6 +140,12 @@ internal sealed partial class ConnectorConfigurationResource(
         return new ReadResponse(key.ToString(), state, action == DriftAction.Update ? refreshed : request.OldInputs);
     }
 
+    // If only secret marks differ, the platform has nothing to do with it, unless the state is of a configuration that is not ready.
+    private static bool IsDoneWithoutRead(UpdateRequest request, ImmutableArray<PropertyChange> changes, PropertyMap planned) =>
+        changes.All(change => change.MarksOnly)
+            ? !changes.IsEmpty && planned.GetBoolean(PropertyNames.Configured) && planned.WithoutMarks() == request.OldState.WithoutMarks()
+            : !request.NewInputs.GetBoolean(PropertyNames.RequireConfigured);
+
     // After a write that the platform did not do completely, the engine calls Update again although no input has changed.
     private static bool HasUndoneFields(UpdateRequest request, ConfigurationDocument current) =>
         DriftAction.In(request.NewInputs) == DriftAction.Update
@@ -152,7 +160,7 @@ internal sealed partial class ConnectorConfigurationResource(
     }
 
     private static PropertyMap ThrowIfNotReady(
-        ConnectorKey key, PropertyMap inputs, PropertyMap state, ImmutableArray<string> problems, string? whyIncomplete)
+        ConnectorKey key, PropertyMap inputs, PropertyMap state, ImmutableArray<Message> problems, Message? whyIncomplete)
     {
         var reasons = whyIncomplete is null ? problems : problems.Add(whyIncomplete);
         return reasons.IsEmpty ? state : throw new PartialResourceException(key.ToString(), state, inputs, reasons);
@@ -162,12 +170,13 @@ internal sealed partial class ConnectorConfigurationResource(
         new(
             ProviderFailure.AlreadyExists,
             $"Connector '{key.ConnectorId}' in sub-account '{key.AccountId}' already has a configuration.",
-            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key}`, or set "
-                + "adoptExisting to true to overwrite the fields that the program sets.");
+            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key.ToString()}`, or set "
+                + $"adoptExisting to true to overwrite the fields that the program sets.");
 
-    private async Task<PropertyMap> SaveAsync(ConnectorKey key, PropertyMap inputs, SavePlan plan, CancellationToken cancellationToken)
+    private async Task<PropertyMap> SaveAsync(
+        ConnectorKey key, PropertyMap inputs, SavePlan plan, SentWrites writes, CancellationToken cancellationToken)
     {
-        var outcome = await _saver.SaveAsync(key, plan, cancellationToken);
+        var outcome = await _saver.SaveAsync(key, plan, writes, ConfigurationState.Kept(key, inputs), cancellationToken);
         created.Add(TypeToken, key);
         if (outcome.After is not { } after)
         {

@@ -15,10 +15,8 @@ internal sealed class GetAddedConnectorsFunction(ConnectorService connectors, st
         check.CheckId(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
         check.CheckString(PropertyNames.Query);
         check.RejectUnknown();
-        if (!check.Failures.IsEmpty)
+        if (check.Inputs.GetString(PropertyNames.AccountId) is not { } accountId || !check.Failures.IsEmpty)
             return FunctionResponse.Failed(check.Failures);
-        var accountId = check.Inputs.GetString(PropertyNames.AccountId)
-            ?? throw new InvalidOperationException("The engine sent unknown arguments.");
         var added = await connectors.SearchAsync(accountId, check.Inputs.GetString(PropertyNames.Query), cancellationToken);
         return FunctionResponse.Of(ConnectorOutputs.List(added, ConnectorOutputs.Added));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
@@ -17,7 +16,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
         var check = new InputCheck(arguments);
-        check.CheckId(PropertyNames.ConnectorId, fallback: null, "'connectorId' is missing; it is the id of the connector in the catalog");
+        check.CheckId(PropertyNames.ConnectorId, fallback: null, $"'connectorId' is missing; it is the id of the connector in the catalog");
         check.CheckId(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
         check.RejectUnknown();
         if (!check.Failures.IsEmpty)
@@ -27,7 +26,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
             ?? throw new ProviderException(
                 ProviderFailure.NotFound,
                 $"Connector '{key.ConnectorId}' is not added to sub-account '{key.AccountId}'.",
-                advice: "Add it before its configuration is read.");
+                advice: $"Add it before its configuration is read.");
         return FunctionResponse.Of(Result(key, document));
     }
 
@@ -45,7 +44,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
             .WithOptional("env", Text(document.Environment))
             .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(document.LastUpdated));
 
-    private static PropertyList Fields(ImmutableArray<ConfigurationField> fields) => new([.. fields.Select(Field)]);
+    private static PropertyList Fields(FieldSet fields) => new([.. fields.Select(Field)]);
 
     private static PropertyMap Field(ConfigurationField field) =>
         PropertyMap.Empty

@@ -23,18 +23,21 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
         var check = new InputCheck(arguments);
-        foreach (var name in (string[])[PropertyNames.ConnectorId, PropertyNames.Name, DataType, SupportedType, PropertyNames.AccountId])
-            check.CheckString(name);
+        check.CheckString(PropertyNames.ConnectorId);
+        check.CheckString(PropertyNames.Name);
+        check.CheckString(DataType);
+        check.CheckString(SupportedType);
+        check.CheckString(PropertyNames.AccountId);
         check.RejectUnknown();
         var wanted = check.Inputs;
         var accountId = wanted.GetString(PropertyNames.AccountId) ?? defaultAccountId;
         switch (wanted.GetString(PropertyNames.ConnectorId), wanted.GetString(PropertyNames.Name))
         {
             case (null, null):
-                check.Fail(CheckFailure.Of("'connectorId' or 'name' must be set"));
+                check.Fail(CheckFailure.Of($"'connectorId' or 'name' must be set"));
                 break;
             case ({ }, { }):
-                check.Fail(CheckFailure.Of("'connectorId' and 'name' must not both be set"));
+                check.Fail(CheckFailure.Of($"'connectorId' and 'name' must not both be set"));
                 break;
             case ({ } id, null) when ConnectorKey.Validate(id) is { } fault:
                 check.Fail(CheckFailure.Of($"'connectorId' {fault}"));
@@ -86,22 +89,22 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
     private static ProviderException NotOne(string name, ImmutableArray<CatalogueConnector> matches, ImmutableArray<CatalogueConnector> found)
     {
         var candidates = matches.IsEmpty ? found : matches;
-        var listed = string.Join("; ", candidates.Take(MaxCandidates).Select(Describe));
-        var more = candidates.Length > MaxCandidates ? $"; and {candidates.Length - MaxCandidates} more" : string.Empty;
+        var listed = Message.Join("; ", candidates.Take(MaxCandidates).Select(Describe));
+        Message? more = candidates.Length > MaxCandidates ? (Message)$"; and {candidates.Length - MaxCandidates} more" : null;
         return matches.IsEmpty
             ? new ProviderException(
                 ProviderFailure.NotFound,
                 $"The catalog has no connector named '{name}' with these attributes.",
-                found.IsEmpty ? null : $"Similar connectors: {listed}{more}.",
-                "List the catalog with the function getConnectors.")
+                found.IsEmpty ? null : (Message)$"Similar connectors: {listed}{more}.",
+                $"List the catalog with the function getConnectors.")
             : new ProviderException(
                 ProviderFailure.Invalid,
                 $"{matches.Length} connectors of the catalog are named '{name}'.",
                 $"They are: {listed}{more}.",
-                "Set dataType and supportedType as well, or connectorId.");
+                $"Set dataType and supportedType as well, or connectorId.");
     }
 
-    private static string Describe(CatalogueConnector connector) =>
+    private static Message Describe(CatalogueConnector connector) =>
         $"{connector.ConnectorId} ({connector.Name}, {connector.DataType}, {connector.SupportedType})";
 
     private static PropertyMap Result(CatalogueConnector connector) =>

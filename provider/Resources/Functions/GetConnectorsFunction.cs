@@ -27,7 +27,7 @@ internal sealed class GetConnectorsFunction(ConnectorsClient client, string? def
         }
         catch (ApiException exception)
         {
-            throw exception.ToProviderException("list the catalog");
+            throw exception.ToProviderException($"list the catalog");
         }
     }
 }

@@ -13,9 +13,9 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
             ? new ConnectorKey(accountId, connectorId)
             : null;
 
-    /// <exception cref="InvalidOperationException">A part is unknown, which the engine never sends outside a preview.</exception>
+    /// <exception cref="ProviderException">A part is missing, although inputs are checked before they are used.</exception>
     public static ConnectorKey Require(PropertyMap inputs) =>
-        In(inputs) ?? throw new InvalidOperationException("The engine sent unknown values outside a preview.");
+        In(inputs) ?? throw new ProviderException(ProviderFailure.Invalid, $"The inputs have no '{PropertyNames.AccountId}' or no '{PropertyNames.ConnectorId}'.");
 
     /// <exception cref="ProviderException">The id is malformed. Users type ids in an import.</exception>
     public static ConnectorKey Parse(string id, string? defaultAccountId)
@@ -34,15 +34,15 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
     /// an address or the id of a resource is refused.
     /// </summary>
     /// <returns>The fault, or null.</returns>
-    public static string? Validate(string text) =>
+    public static Message? Validate(string text) =>
         text switch
         {
-            "" => "must not be empty",
-            "." or ".." => "must not be a relative path segment",
+            "" => $"must not be empty",
+            "." or ".." => $"must not be a relative path segment",
             { Length: > MaxIdLength } => $"must not be longer than {MaxIdLength} characters",
-            _ when text.Any(char.IsWhiteSpace) => "must not contain whitespace",
-            _ when text.Contains('/', StringComparison.Ordinal) => "must not contain '/'",
-            _ when text.Any(char.IsControl) => "must not contain a control character",
+            _ when text.Any(char.IsWhiteSpace) => $"must not contain whitespace",
+            _ when text.Contains('/', StringComparison.Ordinal) => $"must not contain '/'",
+            _ when text.Any(char.IsControl) => $"must not contain a control character",
             _ => null,
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Properties;
@@ -20,39 +21,53 @@ internal sealed class InputCheck(PropertyMap inputs)
 
     public void Fail(CheckFailure failure) => _failures.Add(failure);
 
+    /// <summary>Checks a required id that the id of the resource contains, so that it must not be a secret.</summary>
+    /// <inheritdoc cref="CheckId"/>
+    public void CheckPublicId([ConstantExpected] string name, string? fallback, Message? missing)
+    {
+        if (Take(name) is { IsSecret: true })
+            Fail(CheckFailure.Of($"'{Message.Own(name)}' must not be a secret, because the id of the resource contains it in clear; pass it without the secret mark"));
+        else
+            CheckId(name, fallback, missing);
+    }
+
     /// <summary>Checks a required id.</summary>
     /// <param name="missing">Reason if neither the program nor the fallback has one; null if that is no failure.</param>
-    public void CheckId(string name, string? fallback, string? missing)
+    public void CheckId([ConstantExpected] string name, string? fallback, Message? missing)
     {
         var value = Take(name) ?? (fallback is null ? null : PropertyValue.Of(fallback));
         if (value is null && missing is not null)
             Fail(CheckFailure.Of(missing));
         if (value is null)
             return;
-        if (value.Unmarked is StringValue text && ConnectorKey.Validate(text.Value) is { } fault)
-            Fail(CheckFailure.Of($"'{name}' {fault}"));
+        if (value.Unmarked is StringValue text && (OutputText.Validate(text) ?? ConnectorKey.Validate(text.Value)) is { } fault)
+            Fail(CheckFailure.Of($"'{Message.Own(name)}' {fault}"));
         else if (Expect<StringValue>(name, value, "a string"))
             Keep(name, value);
     }
 
-    public void CheckString(string name)
+    public void CheckString([ConstantExpected] string name)
     {
-        if (Take(name) is { } value && Expect<StringValue>(name, value, "a string"))
+        if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
+            return;
+        if (OutputText.Validate(value) is { } fault)
+            Fail(CheckFailure.Of($"'{Message.Own(name)}' {fault}"));
+        else
             Keep(name, value);
     }
 
-    public void CheckBoolean(string name)
+    public void CheckBoolean([ConstantExpected] string name)
     {
         if (Take(name) is { } value && Expect<BoolValue>(name, value, "a boolean"))
             Keep(name, value);
     }
 
-    public void CheckChoice(string name, params ReadOnlySpan<string> choices)
+    public void CheckChoice([ConstantExpected] string name, params ReadOnlySpan<string> choices)
     {
         if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
             return;
         if (value.Unmarked is StringValue text && !choices.Contains(text.Value))
-            Fail(CheckFailure.Of($"'{name}' must be one of {string.Join(", ", choices!)}"));
+            Fail(CheckFailure.Of($"'{Message.Own(name)}' must be one of {Message.Join(", ", choices.ToArray().Select(choice => (Message)$"{choice}"))}"));
         else
             Keep(name, value);
     }
@@ -60,7 +75,7 @@ internal sealed class InputCheck(PropertyMap inputs)
     /// <summary>Checks a map value by value, and removes null and empty values.</summary>
     /// <param name="validate">Returns the fault of a value, or null.</param>
     /// <param name="secret">Whether the whole map is secret.</param>
-    public void CheckMap(string name, Func<PropertyValue, string?> validate, bool secret)
+    public void CheckMap([ConstantExpected] string name, Func<PropertyValue, Message?> validate, bool secret)
     {
         if (Take(name) is not { } value || !Expect<PropertyMap>(name, value, "a map"))
             return;
@@ -71,10 +86,10 @@ internal sealed class InputCheck(PropertyMap inputs)
             return;
         }
 
-        foreach (var (field, fault) in map.Select(item => (item.Key, Fault: validate(item.Value.Unmarked))))
+        foreach (var (field, fault) in map.Select(item => (item.Key, Fault: validate(item.Value.Unmarked) ?? OutputText.Validate(item.Value))))
         {
             if (fault is not null)
-                Fail(new CheckFailure(PropertyPath.Of(name, field).ToString(), $"'{name}.{field}' {fault}"));
+                Fail(new CheckFailure(PropertyPath.Of(name, field), $"'{Message.Own(name)}.{field}' {fault}"));
         }
 
         var full = PropertyMap.Create(map.Where(item => !item.Value.IsEmpty()));
@@ -97,12 +112,12 @@ internal sealed class InputCheck(PropertyMap inputs)
 
     private void Keep(string name, PropertyValue value) => Inputs = Inputs.With(name, value);
 
-    private bool Expect<T>(string name, PropertyValue value, string kind)
+    private bool Expect<T>([ConstantExpected] string name, PropertyValue value, [ConstantExpected] string kind)
         where T : PropertyValue
     {
         if (value.Unmarked is T or UnknownValue)
             return true;
-        Fail(CheckFailure.Of($"'{name}' must be {kind}"));
+        Fail(CheckFailure.Of($"'{Message.Own(name)}' must be {Message.Own(kind)}"));
         return false;
     }
 }

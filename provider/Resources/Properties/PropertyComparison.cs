@@ -44,19 +44,54 @@ internal sealed class PropertyComparison(PropertyMap olds, PropertyMap news, Imm
             Compare(PropertyPath.Of(name, key), before.Get(key), after.Get(key), replaces: false);
     }
 
+    /// <summary>
+    /// Reports where only secret marks differ: between the old and the new inputs, and between the new inputs and their copies in the old outputs.
+    /// A copy may be in clear although the inputs are not, because the engine stores new inputs without an update if nothing differs. A mark that
+    /// only the outputs have is the engine's (<c>additionalSecretOutputs</c>). To be called after all values are compared.
+    /// </summary>
+    public void CompareMarks(PropertyMap oldState, params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if ((olds.Get(name), news.Get(name), oldState.Get(name)) is (null or PropertyMap, PropertyMap map, null or PropertyMap))
+            {
+                foreach (var key in map.Keys)
+                    CompareMarks(PropertyPath.Of(name, key), olds.GetMap(name).Get(key), map[key], oldState.GetMap(name).Get(key));
+            }
+            else
+            {
+                CompareMarks(PropertyPath.Of(name), olds.Get(name), news.Get(name), oldState.Get(name));
+            }
+        }
+    }
+
+    private void CompareMarks(PropertyPath path, PropertyValue? old, PropertyValue? now, PropertyValue? stored)
+    {
+        if (_changes.Any(change => change.Path.Covers(path) || path.Covers(change.Path)))
+            return;
+        var isInputDiff = SecretMarks.Differ(old, now);
+        if (isInputDiff || SecretMarks.AreAdded(stored, now))
+        {
+            var kind = SecretMarks.AreAdded(isInputDiff ? old : stored, now) ? ChangeKind.Add : ChangeKind.Update;
+            Report(new PropertyChange(path, kind, InputDiff: isInputDiff, MarksOnly: true));
+        }
+    }
+
     private void Compare(PropertyPath path, PropertyValue? old, PropertyValue? now, bool replaces)
     {
         if (Kind(old, now) is { } kind)
             Report(new PropertyChange(path, kind, replaces));
     }
 
-    // Secret marks are not compared, only the values.
+    // Secret marks are not compared, only the values. A value that becomes secret is an addition, because the engine would show the old value of
+    // an update in clear.
     private static ChangeKind? Kind(PropertyValue? old, PropertyValue? now) =>
         (old.IsEmpty(), now.IsEmpty()) switch
         {
             (true, true) => null,
             (true, false) => ChangeKind.Add,
             (false, true) => ChangeKind.Delete,
-            _ => now!.HasUnknowns || !ScalarString.AreEqual(old!, now) ? ChangeKind.Update : null,
+            _ when !now!.HasUnknowns && ScalarString.AreEqual(old!, now) => null,
+            _ => SecretMarks.AreAdded(old, now) ? ChangeKind.Add : ChangeKind.Update,
         };
 }

@@ -18,6 +18,7 @@ internal static class PropertyNames
     public const string Query = "query";
     public const string RemoteLastUpdated = "remoteLastUpdated";
     public const string RemoveAdopted = "removeAdopted";
+    public const string RemoveIfUseUnknown = "removeIfUseUnknown";
     public const string RequireConfigured = "requireConfigured";
     public const string SecretConfig = "secretConfig";
     public const string SecretName = "secretName";

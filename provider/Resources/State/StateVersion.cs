@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Resources.Properties;
@@ -30,10 +29,8 @@ internal sealed class StateVersion(params ImmutableArray<Func<PropertyMap, Prope
         {
             throw new ProviderException(
                 ProviderFailure.Precondition,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A newer version of the connectors provider wrote this state (schema version {version}; this version supports {upgrades.Length})."),
-                advice: "Use that version of the provider, or a later one.");
+                $"A newer version of the connectors provider wrote this state (schema version {version}; this version supports {upgrades.Length}).",
+                advice: $"Use that version of the provider, or a later one.");
         }
 
         return state.Count == 0 || version == upgrades.Length

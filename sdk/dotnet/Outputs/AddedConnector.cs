@@ -32,7 +32,7 @@ public sealed class AddedConnector
     public readonly string? Description;
 
     /// <summary>
-    /// Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
+    /// Number of connections that use the connector as their destination. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
     /// </summary>
     public readonly int? DestConnections;
 
@@ -62,7 +62,7 @@ public sealed class AddedConnector
     public readonly string PlatformType;
 
     /// <summary>
-    /// Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
+    /// Number of connections that use the connector as their source. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
     /// </summary>
     public readonly int? SrcConnections;
 

@@ -1,11 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import * as utilities from "../utilities";
 
 declare var exports: any;
 const __config = new pulumi.Config("connectors");
 
 /**
- * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value.
+ * Bearer token that is sent unchanged, instead of `clientId` and `clientSecret`. If it is not set, the provider reads the environment variable `CONNECTORS_ACCESS_TOKEN` and does not store the value. It uses that value only if `CONNECTORS_BASE_URL`, if set, is the address in use.
  */
 export declare const accessToken: string | undefined;
 Object.defineProperty(exports, "accessToken", {
@@ -16,23 +15,23 @@ Object.defineProperty(exports, "accessToken", {
 });
 
 /**
- * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`.
+ * Default sub-account for resources and functions that do not set `accountId`, such as `a3ba4fbd9d51df11`. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable `CONNECTORS_ACCOUNT_ID`.
  */
 export declare const accountId: string | undefined;
 Object.defineProperty(exports, "accountId", {
   get() {
-    return __config.get("accountId") ?? utilities.getEnv("CONNECTORS_ACCOUNT_ID");
+    return __config.get("accountId");
   },
   enumerable: true,
 });
 
 /**
- * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only.
+ * Root URL of the Connectors API, such as `https://api.example.com`. The scheme must be `https`; `http` is accepted for a loopback address only. If it is not set, the provider reads the environment variable `CONNECTORS_BASE_URL`.
  */
 export declare const baseUrl: string | undefined;
 Object.defineProperty(exports, "baseUrl", {
   get() {
-    return __config.get("baseUrl") ?? utilities.getEnv("CONNECTORS_BASE_URL");
+    return __config.get("baseUrl");
   },
   enumerable: true,
 });
@@ -49,18 +48,18 @@ Object.defineProperty(exports, "batching", {
 });
 
 /**
- * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token.
+ * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_ID`.
  */
 export declare const clientId: string | undefined;
 Object.defineProperty(exports, "clientId", {
   get() {
-    return __config.get("clientId") ?? utilities.getEnv("CONNECTORS_CLIENT_ID");
+    return __config.get("clientId");
   },
   enumerable: true,
 });
 
 /**
- * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value.
+ * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value. It uses that value only if `CONNECTORS_BASE_URL` and `CONNECTORS_CLIENT_ID`, if set, are the address and the client id in use.
  */
 export declare const clientSecret: string | undefined;
 Object.defineProperty(exports, "clientSecret", {

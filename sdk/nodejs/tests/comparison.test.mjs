@@ -131,8 +131,8 @@ const sourceEdits = {
   },
   "an export is superfluous": {
     file: "index.ts",
-    edit: text => text.replace("// Export enums:", "export { getEnv } from \"./utilities\";"),
-    expected: ["index.ts: getEnv: remove it, the schema does not have it"],
+    edit: text => text.replace("// Export enums:", "export { getVersion } from \"./utilities\";"),
+    expected: ["index.ts: getVersion: remove it, the schema does not have it"],
   },
 };
 

@@ -122,12 +122,12 @@ test("Provider sends every input that is not a string as JSON, and marks secrets
   assert.deepEqual([request.type, request.version], ["pulumi:providers:connectors", version]);
 });
 
-test("Provider reads absent inputs from the environment, except secrets", async () => {
+test("Provider stores nothing from the environment", async () => {
   for (const name of ["BASE_URL", "ACCOUNT_ID", "CLIENT_ID", "CLIENT_SECRET", "ACCESS_TOKEN", "MAX_RETRIES"])
     process.env[`CONNECTORS_${name}`] = `environment's ${name}`;
   const request = await engine.requestOf(() => new connectors.Provider("it", { accountId: "given" }));
 
-  assert.deepEqual(request.inputs, { accountId: "given", baseUrl: "environment's BASE_URL", clientId: "environment's CLIENT_ID" });
+  assert.deepEqual(request.inputs, { accountId: "given" });
 });
 
 test("a reference to a provider becomes a provider again", async () => {
@@ -157,7 +157,7 @@ test("a function whose inputs are all optional requires no arguments", async () 
   assert.deepEqual((await engine.requestOf(() => connectors.getAddedConnectorsOutput())).inputs, {});
 });
 
-test("config reads the stack's settings in their types, then the environment", () => {
+test("config reads the stack's settings in their types, and not the environment", () => {
   process.env.CONNECTORS_ACCOUNT_ID = "from the environment";
   process.env.CONNECTORS_BASE_URL = "from the environment";
   pulumi.runtime.setAllConfig({
@@ -169,7 +169,7 @@ test("config reads the stack's settings in their types, then the environment", (
   const { config } = connectors;
 
   assert.equal(config.baseUrl, "https://api.example.com");
-  assert.equal(config.accountId, "from the environment");
+  assert.equal(config.accountId, undefined);
   assert.deepEqual([config.maxRetries, config.batching, config.routes], [2, false, { listAdded: "GET /added" }]);
   assert.deepEqual([config.clientSecret, config.refreshBeforeUpdate], [undefined, undefined]);
 });

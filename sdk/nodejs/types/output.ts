@@ -23,7 +23,7 @@ export interface AddedConnector {
    */
   description?: string;
   /**
-   * Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
+   * Number of connections that use the connector as their destination. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
    */
   destConnections?: number;
   /**
@@ -47,7 +47,7 @@ export interface AddedConnector {
    */
   platformType: string;
   /**
-   * Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
+   * Number of connections that use the connector as their source. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
    */
   srcConnections?: number;
   /**
@@ -173,7 +173,7 @@ export interface SupportedConnector {
    */
   description?: string;
   /**
-   * Number of connections that use the connector as their destination. The connector can be removed only if both numbers are 0.
+   * Number of connections that use the connector as their destination. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
    */
   destConnections?: number;
   /**
@@ -189,7 +189,7 @@ export interface SupportedConnector {
    */
   platformType: string;
   /**
-   * Number of connections that use the connector as their source. The connector can be removed only if both numbers are 0.
+   * Number of connections that use the connector as their source. Absent if the API does not state it. The connector can be removed only if both numbers are 0.
    */
   srcConnections?: number;
   /**

@@ -23,7 +23,7 @@ internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOption
         var accountId = call.RequireAccountId();
         var connectorId = call.RequireConnectorId();
         var request = await JsonBody.ReadAsync(call.Request, ConfigurationRequest.Attributes, ConfigurationRequest.Parse, cancellationToken);
-        var saved = store.Configure(accountId, connectorId, request, options.Configure);
+        var saved = store.Configure(accountId, connectorId, options.TrimNames ? request.WithTrimmedNames() : request, options.Configure);
         return Envelope.Success(ConfigurationView.Saved(saved, call.EmulatorAddress));
     }
 }

@@ -33,6 +33,8 @@ internal sealed record ConfigurationRequest
         Values = ValuesOf(SecretConfig(body)),
     };
 
+    public ConfigurationRequest WithTrimmedNames() => this with { Name = Name?.Trim(), SecretName = SecretName?.Trim() };
+
     public static IReadOnlyDictionary<string, JToken> ValuesOf(JObject fields) =>
         fields.Properties().ToDictionary(field => field.Name, field => field.Value);
 

@@ -15,7 +15,7 @@ namespace Pulumi.Connectors.Provider.Tests.Api;
 /// <summary>Limits and headers that the chain of handlers applies to every request. The clock is fake, so no limit runs in real time.</summary>
 public sealed class ApiClientFactoryTests
 {
-    private const long MaxResponseBytes = 64 * 1024 * 1024;
+    private const long MaxResponseBytes = 8 * 1024 * 1024;
 
     private readonly FakeTimeProvider _time = new();
     private readonly ConcurrentQueue<string> _waits = new();
@@ -72,7 +72,41 @@ public sealed class ApiClientFactoryTests
         Assert.All(api.UserAgents.Values, agent => Assert.Equal("pulumi-resource-connectors", agent));
     }
 
-    private ConnectorsClient CreateClient(Uri address, int maxRetries = 4) =>
+    [Fact]
+    public async Task Get_WaitsForASlotLongerThanATokenIsValid_UsesANewToken()
+    {
+        var tokens = 0;
+        var started = new SemaphoreSlim(0);
+        var release = new SemaphoreSlim(0);
+        await using var api = await StubApi.StartAllAsync(async context =>
+        {
+            if (context.Request.Method == "POST")
+            {
+                await context.Response.WriteAsync($$"""{ "accessToken": "t{{Interlocked.Increment(ref tokens)}}", "expiry": 60 }""", Cancellation);
+                return;
+            }
+
+            started.Release();
+            await release.WaitAsync(Cancellation);
+            var isExpired = context.Request.Headers.Authorization != $"Bearer t{tokens}";
+            context.Response.StatusCode = isExpired ? 401 : 200;
+            await context.Response.WriteAsync("""{ "response": { "connectorId": "c" } }""", Cancellation);
+        });
+        var client = CreateClient(api.Address, maxConcurrency: 1);
+        var calls = Enumerable.Range(0, 4).Select(_ => client.GetConnectorAsync("c", "a", Cancellation)).ToList();
+
+        for (var call = 0; call < calls.Count; call++)
+        {
+            await started.WaitAsync(Cancellation);
+            _time.Advance(TimeSpan.FromSeconds(60));
+            release.Release();
+        }
+
+        Assert.All(await Task.WhenAll(calls), connector => Assert.Equal("c", connector.ConnectorId));
+        Assert.Equal(4, tokens);
+    }
+
+    private ConnectorsClient CreateClient(Uri address, int maxRetries = 4, int maxConcurrency = 8) =>
         ApiClientFactory.Create(
             new ApiOptions(
                 address,
@@ -80,9 +114,9 @@ public sealed class ApiClientFactoryTests
                 FrozenDictionary<string, Route>.Empty,
                 maxRetries,
                 RequestTimeout: TimeSpan.FromHours(1),
-                MaxConcurrency: 8),
+                maxConcurrency),
             _time,
             new SecretRegistry(),
-            _waits.Enqueue,
+            wait => _waits.Enqueue(wait.Text()),
             CancellationToken.None);
 }

@@ -37,7 +37,7 @@ public sealed class ConnectionTests
 
         Assert.Equal(failureName, failure.Failure.ToString());
         Assert.Equal(status, failure.Status);
-        Assert.Equal($"GET {api.Address}es/v2/connectors/c returned {status}: The platform's message", failure.Message);
+        Assert.Equal($"GET {api.Address}es/v2/connectors/c returned {status}: The platform's message", failure.Text.Text());
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class ConnectionTests
         var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
-        Assert.Contains("not a JSON object", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("not a JSON object", failure.Text.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ConnectionTests
             return Task.CompletedTask;
         });
 
-        Assert.Contains(message, (await AssertFailsAsync(api.Address)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, (await AssertFailsAsync(api.Address)).Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ConnectionTests
         var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
-        Assert.Contains("accessToken", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("accessToken", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ConnectionTests
         var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.NotFound, failure.Failure);
-        Assert.EndsWith("returned 404", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("returned 404", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ConnectionTests
         var failure = await AssertFailsAsync(api.Address);
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("the connection was lost", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection was lost", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ConnectionTests
         ended.SetResult();
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("the request timed out", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the request timed out", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ConnectionTests
         var failure = await AssertFailsAsync(address);
 
         Assert.Equal(ApiFailure.Unavailable, failure.Failure);
-        Assert.Contains("the connection was refused", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection was refused", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
 namespace Pulumi.Connectors.Provider.Tests.Api;
 
@@ -25,7 +26,7 @@ public sealed class EnvelopeTests
         var failure = Assert.Throws<ApiException>(() => Envelope.ReadObject(JObject.Parse(json), "get"));
 
         Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
-        Assert.Contains("Endpoint 'get' returned a response without", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Endpoint 'get' returned a response without", failure.Text.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class EnvelopeTests
         var failure = Assert.Throws<ApiException>(() => Envelope.ReadObject(envelope, "get"));
 
         Assert.Equal(failureName, failure.Failure.ToString());
-        Assert.Equal($"Endpoint 'get' returned {status}: No such thing", failure.Message);
+        Assert.Equal($"Endpoint 'get' returned {status}: No such thing", failure.Text.Text());
     }
 
     [Fact]
@@ -67,6 +68,6 @@ public sealed class EnvelopeTests
     {
         var envelope = new JObject { ["statusCode"] = 400, ["statusMessage"] = new string('x', 5000) };
 
-        Assert.InRange(Assert.Throws<ApiException>(() => Envelope.ReadObject(envelope, "get")).Message.Length, 300, 400);
+        Assert.InRange(Assert.Throws<ApiException>(() => Envelope.ReadObject(envelope, "get")).Text.Text().Length, 300, 400);
     }
 }

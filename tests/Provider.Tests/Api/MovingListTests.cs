@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Provider.Tests.Api;
@@ -64,7 +65,7 @@ public sealed class MovingListTests
 
         var exception = await Assert.ThrowsAsync<ApiException>(ListAsync);
 
-        Assert.Equal("Endpoint 'list' returned a list that changed or repeated itself between pages in 4 reads", exception.Message);
+        Assert.Equal("Endpoint 'list' returned a list that changed or repeated itself between pages in 4 reads", exception.Text.Text());
         Assert.Equal(8, _offsets.Count);
     }
 

@@ -5,6 +5,7 @@ using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Provider.Tests.Api;
@@ -56,7 +57,7 @@ public sealed class PagingTests
         var failure = await Assert.ThrowsAsync<ApiException>(ListAsync);
 
         Assert.Equal(ApiFailure.InvalidResponse, failure.Failure);
-        Assert.Contains("'listAdded'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'listAdded'", failure.Text.Text(), StringComparison.Ordinal);
         Assert.InRange(_api.Invocations.Count, 2, 8);
     }
 
@@ -81,7 +82,7 @@ public sealed class PagingTests
     [Fact]
     public async Task List_FailureOnLaterPage_ThrowsThatFailure()
     {
-        SetUpPages((call, size, offset) => call == 0 ? Page(150, size, offset) : throw new ApiException(ApiFailure.Unavailable, "down"));
+        SetUpPages((call, size, offset) => call == 0 ? Page(150, size, offset) : throw new ApiException(ApiFailure.Unavailable, $"down"));
 
         Assert.Equal(ApiFailure.Unavailable, (await Assert.ThrowsAsync<ApiException>(ListAsync)).Failure);
     }

@@ -31,18 +31,88 @@ public sealed class ReadingTests
         Assert.Equal(ApiFailure.InvalidResponse, Assert.Throws<ApiException>(() => CatalogueConnector.Read([])).Failure);
 
     [Theory]
-    [InlineData("""{ "id": "a", "srcConnections": 2, "destConnections": "1" }""", 3)]
-    [InlineData("""{ "id": "a", "srcConnections": null }""", 0)]
-    [InlineData("""{ "id": "a", "srcConnections": "many" }""", 0)]
-    public void AddedConnector_Connections_AreCounted(string json, int connections)
+    [InlineData("3", 3)]
+    [InlineData("0", 0)]
+    [InlineData("3.0", 3)]
+    [InlineData("1e2", 100)]
+    [InlineData("\"3\"", 3)]
+    [InlineData("\"3.0\"", 3)]
+    [InlineData("\" 3 \"", 3)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("2147483648", null)]
+    [InlineData("1e30", null)]
+    [InlineData("1e400", null)]
+    [InlineData("NaN", null)]
+    [InlineData("-3", null)]
+    [InlineData("\"-3\"", null)]
+    [InlineData("0.5", null)]
+    [InlineData("\"1e-400\"", null)]
+    [InlineData("\"many\"", null)]
+    [InlineData("\"1,234\"", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("\".0\"", null)]
+    [InlineData("true", null)]
+    [InlineData("null", null)]
+    [InlineData("[3]", null)]
+    [InlineData("{}", null)]
+    public void AddedConnector_Connections_AreIntegersOrNotKnown(string json, int? connections)
     {
-        var added = AddedConnector.Read(JObject.Parse(json));
+        var added = AddedConnector.Read(JObject.Parse($$"""{ "id": "a", "srcConnections": {{json}}, "destConnections": 0 }"""));
 
-        Assert.Equal(connections, added.SourceConnections + added.DestinationConnections);
-        Assert.Equal(connections > 0, added.InUse);
+        Assert.Equal((connections, 0), (added.SourceConnections, added.DestinationConnections));
+        Assert.Equal(connections > 0 ? true : connections is null ? null : false, added.InUse);
         Assert.False(added.Configured);
         Assert.Null(added.Editable);
     }
+
+    [Theory]
+    [InlineData("""{ "id": "a", "srcConnections": -3, "destConnections": 3 }""", true)]
+    [InlineData("""{ "id": "a", "srcConnections": 2147483647, "destConnections": 1 }""", true)]
+    [InlineData("""{ "id": "a", "srcConnections": 0 }""", null)]
+    [InlineData("""{ "id": "a" }""", null)]
+    public void AddedConnector_InUse_IsTrueIfEitherNumberIsPositive(string json, bool? inUse) => Assert.Equal(inUse, AddedConnector.Read(JObject.Parse(json)).InUse);
+
+    [Theory]
+    [InlineData("1e30")]
+    [InlineData("2147483648")]
+    [InlineData("1.5")]
+    [InlineData("NaN")]
+    [InlineData("-1e400")]
+    public void CatalogueConnector_StatusOutOfRange_IsAbsent(string status) =>
+        Assert.Null(CatalogueConnector.Read(JObject.Parse($$"""{ "id": "a", "status": {{status}} }""")).Status);
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("\"NaN\"")]
+    [InlineData("1e999")]
+    [InlineData("\"-Infinity\"")]
+    public void ConfigurationField_LimitNotFinite_IsAbsent(string limit)
+    {
+        var field = ConfigurationField.Read(JObject.Parse($$"""{ "id": "a", "min": {{limit}}, "max": {{limit}} }"""));
+
+        Assert.Null(field.Min);
+        Assert.Null(field.Max);
+    }
+
+    [Fact]
+    public void ConfigurationDocument_FieldIdTwice_TakesTheFirst()
+    {
+        var document = ConfigurationDocument.Read(JObject.Parse(
+            """{ "configuration": [{ "id": "a", "type": "Number" }, { "id": "b" }, { "name": "a", "type": "Text" }, { "id": "a" }] }"""));
+
+        Assert.Equal(["a", "b"], document.Fields.Select(field => field.Id));
+        Assert.Equal("Number", document.Fields.Find("a")?.Type);
+        Assert.Equal(["a"], document.Fields.RepeatedIds);
+    }
+
+    [Fact]
+    public void ConfigurationField_HalfASurrogatePair_BecomesTheReplacementCharacter() =>
+        Assert.Equal("a\uFFFDb", ConfigurationField.Read(JObject.Parse("""{ "id": "a\ud800b" }""")).Id);
+
+    [Theory]
+    [InlineData(1_000_000)]
+    public void ConfigurationField_LongRunOfMaskCharactersInside_IsNoMask(int length) =>
+        Assert.False(Field(new JObject { ["value"] = $"x{new string('*', length)}x" }).HasMaskedValue);
 
     [Theory]
     [InlineData("""{ "configured": true, "secretConfig": [{ "configurationId": "c1", "lastUpdated": 1700000000, "configuration": [{ "id": "a" }] }] }""")]
@@ -150,7 +220,7 @@ public sealed class ReadingTests
         var document = ConfigurationDocument.Read(json);
         object[] printed =
         [
-            document, document.Fields[0], new ConfigurationWrite("n", "c", "s", new Dictionary<string, JToken> { ["a"] = Canary }),
+            document, document.Fields.First(), new ConfigurationWrite("n", "c", "s", new Dictionary<string, JToken> { ["a"] = Canary }),
             new Credentials("id", Canary, Canary),
         ];
 

@@ -25,7 +25,7 @@ public sealed class BoundaryTests
         // A route has a method, and the log of the engine chooses the handler of its gRPC channel.
         AssertOnly("Api/", use =>
             use.IsIn("System.Net.Http") && use.Type?.Name != nameof(HttpMethod)
-            && use is not { File: "Protocol/EngineLog.cs", Type.Name: nameof(SocketsHttpHandler) });
+            && use is not { File: "Protocol/EngineConnection.cs", Type.Name: nameof(SocketsHttpHandler) });
 
     [Fact]
     public void GrpcStatuses_Provider_AreMadeByTheStatusMapperOnly() =>
@@ -34,6 +34,16 @@ public sealed class BoundaryTests
     [Fact]
     public void FailureDescriptions_Provider_AreMadeByTheFailureTableOnly() =>
         AssertOnly("Resources/FailureTable.cs", use => use.Type?.Name == "FailureDescription" && IsCreation(use));
+
+    [Fact]
+    public void Writes_Provider_AreSentWithSentWrites()
+    {
+        var writes = Uses.Where(use => !use.File.StartsWith("Api/", StringComparison.Ordinal) && IsWrite(use)).ToList();
+
+        Assert.Equal(3, writes.Count);
+        Assert.All(writes, write => Assert.Contains(
+            write.Node.Ancestors().OfType<InvocationExpressionSyntax>(), call => call.Expression.ToString() == "writes.SendAsync"));
+    }
 
     [Fact]
     public void EnvironmentVariables_Provider_AreReadByTheProgramOnly() =>
@@ -69,6 +79,9 @@ public sealed class BoundaryTests
             where type is ClassDeclarationSyntax or RecordDeclarationSyntax && !type.Modifiers.Any(SyntaxKind.StructKeyword)
             where !type.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword)
             select $"{tree.Key}: {type.Identifier.Text}");
+
+    private static bool IsWrite(SymbolUse use) =>
+        use is { Type.Name: "ConnectorsClient" or "BatchingConnectorsClient", Symbol.Name: "AddAsync" or "ConfigureAsync" or "RemoveAsync" };
 
     // The rule must find a use in its place, so that it cannot be empty because the code moved.
     private static void AssertOnly(string place, Func<SymbolUse, bool> rule)

@@ -11,6 +11,7 @@ internal static class FolderOrder
     [
         ["Values", "Schema", "Api/Json", "Api/Routing"],
         ["Api/Errors"],
+        ["Api/Network"],
         ["Api/Models", "Api/Resilience"],
         ["Api/Batching"],
         ["Api/Authentication"],

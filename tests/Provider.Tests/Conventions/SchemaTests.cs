@@ -28,6 +28,10 @@ public sealed class SchemaTests : ProviderTest
         Assert.Equal(SettingNames.Secret.Order(), Secrets(Schema["provider"]?["inputProperties"]));
     }
 
+    // An SDK evaluates a default, and stores it in the inputs of an explicit provider.
+    [Fact]
+    public void Settings_Schema_HaveNoDefaultsOfTheEnvironment() => Assert.Empty(Schema.SelectTokens("$..defaultInfo"));
+
     [Fact]
     public void Enums_Schema_AreTheAcceptedChoices()
     {
@@ -76,7 +80,8 @@ public sealed class SchemaTests : ProviderTest
     [Fact]
     public async Task Create_Connector_GivesTheOutputsOfTheSchema()
     {
-        var connector = await Fixture.Connector().CreateAsync(Connector().With("adoptExisting", PropertyValue.Of(true)).With("removeAdopted", PropertyValue.Of(true)));
+        var connector = await Fixture.Connector().CreateAsync(Connector()
+            .With("adoptExisting", PropertyValue.Of(true)).With("removeAdopted", PropertyValue.Of(true)).With("removeIfUseUnknown", PropertyValue.Of(true)));
 
         AssertOutputs(Schema["resources"]![ProviderFixture.ConnectorType]!, [connector.State.Without(StateVersion.PropertyName)]);
     }
@@ -87,7 +92,8 @@ public sealed class SchemaTests : ProviderTest
         var store = await Fixture.AddConnectorAsync();
         await store.CreateAsync(Configured()
             .With("name", String("configuration1")).With("secretName", String("vault/key")).With("adoptExisting", PropertyValue.Of(true))
-            .With("onDrift", String("warn")).With("onDelete", String("clear")).With("requireConfigured", PropertyValue.Of(true)));
+            .With("onDrift", String("warn")).With("onDelete", String("clear")).With("requireConfigured", PropertyValue.Of(true))
+            .With("removeIfUseUnknown", PropertyValue.Of(true)));
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
         var signIn = await Fixture.Configuration("sign-in").CreateAsync(Connector(TestCatalogue.OAuth).With("config", Map(("label", "x"))));
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.Provider.Tests.Api.Network;
 using Pulumi.Connectors.Provider.Tests.Harness;
 
 namespace Pulumi.Connectors.Provider.Tests.Doctor;
@@ -27,6 +29,30 @@ public sealed class DoctorProcessTests
         Assert.Equal("99 connectors in the catalog", (string?)JObject.Parse(output).SelectToken("endpoints[1].cameBack"));
         Assert.DoesNotContain(DoctorRun.ClientSecret, output, StringComparison.Ordinal);
         Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Process_ProxyAndOwnAuthority_ReachTheApi()
+    {
+        await using var api = await StubApi.StartAllAsync(
+            context => context.Response.WriteAsync("""{ "accessToken": "t", "expiry": 60, "response": [] }""", Cancellation), TestCertificates.Create("api.example.test"));
+        await using var proxy = new StubProxy { Login = "jane:right", Server = api.Address, Certificate = TestCertificates.Create("127.0.0.1") };
+        var authority = Path.Combine(Directory.CreateTempSubdirectory("connectors").FullName, "ca.pem");
+        await File.WriteAllTextAsync(authority, TestCertificates.AuthorityPem, Cancellation);
+        var variables = new Dictionary<string, string?>
+        {
+            ["CONNECTORS_BASE_URL"] = "https://api.example.test",
+            ["CONNECTORS_CLIENT_ID"] = "emulator-client",
+            ["CONNECTORS_CLIENT_SECRET"] = DoctorRun.ClientSecret,
+            ["HTTPS_PROXY"] = $"https://jane:right@{proxy.Address}",
+            ["SSL_CERT_FILE"] = authority,
+        };
+
+        var (exitCode, output, errors) = await RunAsync(variables, "doctor", "--json", "--account", ProviderFixture.Account);
+
+        Assert.True(exitCode == 0, output + errors);
+        Assert.Equal("0 connectors in the catalog", (string?)JObject.Parse(output).SelectToken("endpoints[1].cameBack"));
+        Assert.All(proxy.Requests, request => Assert.Equal("api.example.test:443", request.Host));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
+using Pulumi.Connectors.Provider.Tests.Api.Network;
 using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Provider.Tests.Values;
 
 namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
@@ -34,7 +36,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Run_UntrustedCertificate_ReportsIt()
     {
-        await using var api = await StubApi.StartUntrustedAsync();
+        await using var api = await StubApi.StartAllAsync(_ => Task.CompletedTask, TestCertificates.Create("127.0.0.1"));
 
         var run = await DoctorRun.OfAsync(api.Address, "--json");
 
@@ -160,7 +162,7 @@ public sealed class FailureTests
 
         var run = await DoctorRun.OfAsync(api.Address, flags);
 
-        Assert.Contains("/es/v2/connectors/[secret]", run.Output, StringComparison.Ordinal);
+        Assert.Contains(SecretRegistryTests.Withheld, run.Output, StringComparison.Ordinal);
     }
 
     private static void AssertTokenFails(DoctorRun run, string reason, string advice)

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
 namespace Pulumi.Connectors.Provider.Tests.Doctor;
 
@@ -22,29 +20,34 @@ internal sealed class StubApi : IAsyncDisposable
 
     /// <param name="respond">Handles all requests except the token request.</param>
     public static Task<StubApi> StartAsync(RequestDelegate respond) =>
-        StartAsync(
-            context => context.Request.Method == "POST"
+        StartAllAsync(
+            context => context.Request.Path.Value?.EndsWith("client-token", StringComparison.Ordinal) == true
                 ? context.Response.WriteAsync($$"""{ "accessToken": "{{DoctorRun.Token}}", "expiry": 90 }""", context.RequestAborted)
-                : respond(context),
-            certificate: null);
+                : respond(context));
 
     /// <summary>Starts an API with the same response to all requests, including the token request.</summary>
     public static Task<StubApi> StartAsync(int status, string body) =>
-        StartAsync(
+        StartAllAsync(
             context =>
             {
                 context.Response.StatusCode = status;
                 return context.Response.WriteAsync(body, context.RequestAborted);
-            },
-            certificate: null);
+            });
 
-    /// <summary>Starts an API with a self-signed certificate.</summary>
-    public static async Task<StubApi> StartUntrustedAsync()
+    /// <summary>Starts an API that handles all requests, including the token request.</summary>
+    /// <param name="certificate">Certificate for https; null for http.</param>
+    public static async Task<StubApi> StartAllAsync(RequestDelegate respond, X509Certificate2? certificate = null)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var from = TimeProvider.System.GetUtcNow().AddDays(-1);
-        return await StartAsync(_ => Task.CompletedTask, request.CreateSelfSigned(from, from.AddDays(2)));
+        StubApi? api = null;
+        var app = await LoopbackServer.StartAsync(
+            context =>
+            {
+                api!.UserAgents[context.Request.Method] = context.Request.Headers.UserAgent.ToString();
+                return respond(context);
+            },
+            certificate);
+        api = new StubApi(app);
+        return api;
     }
 
     public async ValueTask DisposeAsync()
@@ -52,24 +55,5 @@ internal sealed class StubApi : IAsyncDisposable
         using var immediately = new CancellationTokenSource(0);
         await _app.StopAsync(immediately.Token);
         await _app.DisposeAsync();
-    }
-
-    private static async Task<StubApi> StartAsync(RequestDelegate respond, X509Certificate2? certificate)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
-        {
-            if (certificate is not null)
-                listen.UseHttps(certificate);
-        }));
-        var app = builder.Build();
-        var api = new StubApi(app);
-        app.Run(context =>
-        {
-            api.UserAgents[context.Request.Method] = context.Request.Headers.UserAgent.ToString();
-            return respond(context);
-        });
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return api;
     }
 }

@@ -28,6 +28,14 @@ public sealed class UsageTests
         AssertWrongUsage(run, "Settings are missing: --account or CONNECTORS_ACCOUNT_ID.\n");
     }
 
+    [Fact]
+    public async Task Run_AddressOtherThanThatOfTheEnvironment_SendsNoSecretOfTheEnvironment()
+    {
+        var run = await DoctorRun.OfAsync(UnusedAddress, "--base-url", "http://127.0.0.1:10");
+
+        AssertWrongUsage(run, "connectors:baseUrl is 'http://127.0.0.1:10/', but CONNECTORS_BASE_URL is 'http://127.0.0.1:9/'");
+    }
+
     [Theory]
     [InlineData("--client-secret=flag-canary")]
     [InlineData("--client-secret", "flag-canary")]
@@ -42,9 +50,27 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--base-ulr is not a flag; did you mean '--base-url'?", "--base-ulr=x")]
+    [InlineData("-sflag-canary")]
+    [InlineData("--flag-canary")]
+    [InlineData("--flag-canary=other-canary")]
+    [InlineData("-\u001b[31mflag-canary")]
+    [InlineData("flag-canary")]
+    public async Task Run_UnknownArgument_IsNotRepeated(string argument)
+    {
+        var run = await DoctorRun.OfAsync(UnusedAddress, argument);
+
+        AssertWrongUsage(run, "Run --help for the list.");
+        Assert.DoesNotContain("canary", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Errors);
+    }
+
+    [Theory]
+    [InlineData("There is no such flag; did you mean '--base-url'?", "--base-ulr=x")]
     [InlineData("--account needs a value", "--account", "--json")]
     [InlineData("--account needs a value", "--account=")]
+    [InlineData("--account needs a value", "--json", "--account")]
+    [InlineData("--account is given twice", "--account", "a", "--account", "b")]
+    [InlineData("--route needs a value", "--route", "listAdded=GET /x", "--route")]
     [InlineData("Every argument must be a flag", "stray")]
     [InlineData("--route must be", "--route", "listAdded")]
     [InlineData("did you mean 'listAdded'?", "--route", "listAded=GET /x")]

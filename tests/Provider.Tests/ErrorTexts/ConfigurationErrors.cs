@@ -92,6 +92,12 @@ internal static class ConfigurationErrors
             await recorder.RunAsync(configuration.DeleteAsync);
             await recorder.RecordAsync(() => recorder.Fixture.Client.CancelAsync());
         }),
+        ("Delete that leaves several on the platform", async recorder =>
+        {
+            foreach (var id in (string[])["1", "2", "3", "4"])
+                await recorder.Fixture.Client.DeleteAsync(new Pulumirpc.DeleteRequest { Type = ProviderFixture.ConfigurationType, Id = $"{ProviderFixture.Account}/{id}" });
+            await recorder.RecordAsync(() => recorder.Fixture.Client.CancelAsync());
+        }),
         ("Delete of one that this run has written for another entry", async recorder =>
         {
             var old = await recorder.CreateConfigurationAsync();

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
@@ -32,6 +33,27 @@ internal static class ConnectorErrors
         ("Delete of one that connections use", async recorder =>
         {
             var connector = await recorder.CreateConnectorAsync(inUse: true);
+            await recorder.RecordAsync(connector.DeleteAsync);
+        }),
+        ("Create whose list cannot be read afterwards", async recorder =>
+        {
+            await using var gateway = await Gateway.StartAsync(recorder.Fixture, ("maxRetries", PropertyValue.Of(0)));
+            gateway.ReturnsPage = request => Gateway.IsList(request) && gateway.Forwarded.Any(forwarded => forwarded == "POST /es/v2/connectors");
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
+        }),
+        ("Delete, and replacement in the preview, of one whose connections the platform does not state", async recorder =>
+        {
+            var connector = await recorder.CreateConnectorAsync();
+            await using var gateway = await Gateway.StartAsync(recorder.Fixture, ("maxRetries", PropertyValue.Of(0)));
+            gateway.Edit = (_, content) => content.Children<JObject>().ToList().ForEach(added => added.Remove("srcConnections"));
+            await recorder.RecordAsync(connector.DeleteAsync);
+            await recorder.RecordAsync(() => connector.DiffAsync(Connector(TestCatalogue.Plain)));
+        }),
+        ("Delete that cannot be verified", async recorder =>
+        {
+            var connector = await recorder.CreateConnectorAsync();
+            await using var gateway = await Gateway.StartAsync(recorder.Fixture, ("maxRetries", PropertyValue.Of(0)));
+            gateway.ReturnsPage = request => Gateway.IsRemove(request) || (Gateway.IsList(request) && gateway.Forwarded.Any(forwarded => forwarded.StartsWith("DELETE", StringComparison.Ordinal)));
             await recorder.RecordAsync(connector.DeleteAsync);
         }),
         ("Replacement of one that connections use, in the preview", async recorder =>

@@ -96,7 +96,6 @@ internal sealed partial class ErrorRecorder(ProviderFixture fixture, FakeTimePro
     private static IEnumerable<string> Status(RpcException exception) =>
     [
         $"{exception.StatusCode}: {Normalize(exception.Status.Detail)}",
-        .. exception.GetRpcStatus()?.GetDetail<ConfigureErrorMissingKeys>()?.MissingKeys.Select(key => $"Missing {key.Name}: {key.Description}") ?? [],
         .. exception.GetRpcStatus()?.GetDetail<ErrorResourceInitFailed>() is null ? [] : (string[])["(kept in the state, not ready)"],
     ];
 

@@ -15,6 +15,17 @@ internal static class InputErrors
             foreach (var id in (string[])["a/b", "a b", "a\u0001", "..", new string('a', 65)])
                 await recorder.RecordAsync(() => recorder.Fixture.Connector().CheckAsync(Connector(id)));
         }),
+        ("Ids that are secrets", async recorder =>
+        {
+            var program = Of(("connectorId", Secret(String("canary"))), ("accountId", Secret(String("canary"))));
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CheckAsync(program));
+        }),
+        ("Secrets that cannot be meant", recorder => recorder.RecordAsync(() => recorder.Fixture.Configuration().CheckAsync(Connector()
+            .With("name", String("Calling [toString] on an [Output<T>] is not supported."))
+            .With("config", Map(("account", "prefix-<pulumi.output.Output object at 0x7fdd4840e640>")))
+            .With("secretConfig", Secret(Of(
+                ("apiKey", String(string.Empty)), ("secondKey", String(" \n")), ("pin", PropertyValue.Of(1234)), ("flag", PropertyValue.Of(true)),
+                ("text", String("Bearer Calling [toString] on an [Output<T>] is not supported.")))))))),
         ("No sub-account", async recorder =>
         {
             await recorder.Fixture.ConfigureAsync(("accountId", PropertyValue.Null));

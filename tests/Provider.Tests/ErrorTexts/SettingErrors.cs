@@ -13,6 +13,22 @@ internal static class SettingErrors
         ("Nothing is configured", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(new ConfigureRequest()))),
         ("A client id without its secret", recorder => recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(
             new ConfigureRequest { Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(Map(("baseUrl", "https://api.example"), ("clientId", "id"))) }))),
+        ("A secret of the environment for another address, for another client id", async recorder =>
+        {
+            recorder.Fixture.Environment["CONNECTORS_BASE_URL"] = "https://new.example";
+            recorder.Fixture.Environment["CONNECTORS_CLIENT_ID"] = "new-client";
+            recorder.Fixture.Environment["CONNECTORS_CLIENT_SECRET"] = "canary";
+            await recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(
+                new ConfigureRequest { Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(Map(("baseUrl", "https://old.example"), ("clientId", "old-client"))) }));
+            await recorder.RecordAsync(() => recorder.Fixture.Client.ConfigureAsync(
+                new ConfigureRequest { Args = Pulumi.Connectors.Protocol.PropertyValueWriter.Write(Map(("clientId", "old-client"))) }));
+            recorder.Fixture.Environment.Clear();
+        }),
+        ("A secret sub-account, a secret without a mark", recorder => recorder.RecordAsync(async () =>
+        {
+            await recorder.Fixture.ConfigureAsync(("clientSecret", String("canary")));
+            await recorder.Fixture.ConfigureAsync(("accountId", Secret(String("canary"))));
+        })),
         ("Several invalid settings", recorder => recorder.RecordAsync(() => recorder.CheckConfigAsync(Map(
             ("baseUrl", "http://api.example"), ("accountId", "a/b"), ("maxRetries", "many"), ("batching", "maybe"), ("maxConcurency", "8"),
             ("accessToken", "canary\n"), ("requestTimeoutSeconds", "0"))))),

@@ -94,6 +94,20 @@ public sealed class CancellationTests : ProviderTest
         await AssertFailsAsync(StatusCode.DeadlineExceeded, "the timeout of 10 s in the resource's customTimeouts", () => call);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(5_000_000)]
+    [InlineData(1e300)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.NaN)]
+    public async Task CustomTimeout_NoTimeThatCanPass_IsNoLimit(double seconds)
+    {
+        foreach (var method in (string[])["Create", "Read", "Update", "Delete"])
+            await CallAsync(method, seconds);
+    }
+
     [Fact]
     public async Task RetryAfter_OneHour_FailsInsteadOfWaiting()
     {

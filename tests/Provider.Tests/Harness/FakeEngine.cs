@@ -38,6 +38,9 @@ internal sealed class FakeEngine : IAsyncDisposable
         set => _service.Delivery = value;
     }
 
+    /// <summary>Number of log entries that have arrived, delivered or not.</summary>
+    public int Arrived => _service.Arrived;
+
     public static async Task<FakeEngine> StartAsync()
     {
         var service = new EngineService();
@@ -74,13 +77,19 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     internal sealed class EngineService : EngineBase
     {
+        private int _arrived;
+
         public ConcurrentQueue<LogRequest> Received { get; } = new();
 
         public Task Delivery { get; set; } = Task.CompletedTask;
 
+        public int Arrived => _arrived;
+
         public override async Task<Empty> Log(LogRequest request, ServerCallContext context)
         {
-            await Delivery;
+            var delivery = Delivery;
+            Interlocked.Increment(ref _arrived);
+            await delivery;
             Received.Enqueue(request);
             return new Empty();
         }

@@ -11,9 +11,12 @@ namespace Pulumi.Connectors.Provider.Tests.Harness;
 /// <summary>gRPC client of the provider, as the engine is. It records all responses and failures.</summary>
 internal sealed class ProviderClient(int port) : IDisposable
 {
+    /// <summary>The limit of the engine.</summary>
+    private static readonly int MaxTrailerKilobytes = 16 * 1024;
+
     private readonly GrpcChannel _channel = GrpcChannel.ForAddress(
         $"http://127.0.0.1:{port}",
-        new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false }, MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false, MaxResponseHeadersLength = MaxTrailerKilobytes }, MaxReceiveMessageSize = null, MaxSendMessageSize = null });
 
     /// <summary>All responses of the plugin in order of arrival.</summary>
     public ConcurrentQueue<IMessage> Responses { get; } = new();

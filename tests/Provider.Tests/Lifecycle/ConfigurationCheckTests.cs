@@ -100,7 +100,7 @@ public sealed class ConfigurationCheckTests : ProviderTest
     {
         var program = Connector()
             .With("name", String(string.Empty)).With("secretName", PropertyValue.Null).With("config", PropertyMap.Empty)
-            .With("secretConfig", Secret(Map(("apiKey", string.Empty))));
+            .With("secretConfig", Secret(Of(("apiKey", PropertyValue.Null))));
 
         var inputs = await Fixture.Configuration().CheckInputsAsync(program);
 

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
+using Pulumirpc;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
 namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
@@ -22,6 +23,21 @@ public sealed class ConfigurationDeleteTests : ProviderTest
         var warning = Assert.Single(Fixture.Engine.Warnings);
         Assert.Contains("remains on the platform (onDelete: retain)", warning.Message, StringComparison.Ordinal);
         Assert.Equal(configuration.Urn, warning.Urn);
+    }
+
+    [Theory]
+    [InlineData(2, "'a/0000', 'a/0001'.")]
+    [InlineData(3, "'a/0000', 'a/0001', 'a/0002'.")]
+    [InlineData(4, "'a/0000', 'a/0001', 'a/0002' and 1 more.")]
+    [InlineData(2000, "'a/0000', 'a/0001', 'a/0002' and 1997 more.")]
+    public async Task Delete_DefaultOfSeveral_WarnsInOneLineAtTheEnd(int count, string names)
+    {
+        foreach (var number in Enumerable.Range(0, count).Reverse())
+            await Fixture.Client.DeleteAsync(new DeleteRequest { Type = ProviderFixture.ConfigurationType, Id = $"a/{number:0000}" });
+
+        await Fixture.Client.CancelAsync();
+
+        Assert.StartsWith($"{count} configurations remain on the platform (onDelete: retain): {names}", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,6 +18,7 @@ internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value 
         ["accountId"] = (String(ProviderFixture.Account), String("da85fa0834e1bb11")),
         ["adoptExisting"] = (True, False),
         ["removeAdopted"] = (True, False),
+        ["removeIfUseUnknown"] = (True, False),
         ["name"] = (String("ours"), String("other")),
         ["config"] = (Map(("note", "ours")), Map(("note", "other"))),
         ["secretConfig"] = (PropertyValue.Secret(Map(("key", "canary-1"))), PropertyValue.Secret(Map(("key", "canary-2")))),

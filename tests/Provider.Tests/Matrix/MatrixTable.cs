@@ -10,10 +10,11 @@ internal static class MatrixTable
     private const string Text =
         """
         property                                  | preview create | create   | no-op    | update   | clear    | replace  | refresh clean | refresh drifted | import   | unknown  | secret   | ignored
-        Connector.connectorId                     | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | secret   | same
-        Connector.accountId                       | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | secret   | same
+        Connector.connectorId                     | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | refused  | same
+        Connector.accountId                       | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | refused  | same
         Connector.adoptExisting                   | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         Connector.removeAdopted                   | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
+        Connector.removeIfUseUnknown              | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         Connector.name                            | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         Connector.description                     | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         Connector.dataType                        | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
@@ -25,8 +26,8 @@ internal static class MatrixTable
         Connector.env                             | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         Connector.editable                        | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         Connector.adopted                         | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
-        ConnectorConfiguration.connectorId        | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | secret   | same
-        ConnectorConfiguration.accountId          | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | secret   | same
+        ConnectorConfiguration.connectorId        | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | refused  | same
+        ConnectorConfiguration.accountId          | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | refused  | same
         ConnectorConfiguration.name               | input          | input    | same     | update   | cleared  | input    | kept          | kept            | input    | update   | secret   | same
         ConnectorConfiguration.config             | input          | input    | same     | update   | cleared  | input    | kept          | drift           | input    | update   | secret   | same
         ConnectorConfiguration.secretConfig       | input          | input    | same     | update   | cleared  | input    | kept          | drift           | absent   | update   | secret   | same
@@ -34,6 +35,7 @@ internal static class MatrixTable
         ConnectorConfiguration.adoptExisting      | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         ConnectorConfiguration.onDrift            | input          | input    | same     | update   | same     | input    | kept          | kept            | absent   | update   | secret   | same
         ConnectorConfiguration.onDelete           | input          | input    | same     | update   | cleared  | input    | kept          | kept            | absent   | update   | secret   | same
+        ConnectorConfiguration.removeIfUseUnknown | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         ConnectorConfiguration.requireConfigured  | input          | input    | same     | update   | cleared  | input    | kept          | kept            | absent   | update   | secret   | same
         ConnectorConfiguration.configurationId    | unknown        | platform | same     | kept     | kept     | platform | kept          | kept            | output   | kept     | plain    | same
         ConnectorConfiguration.configured         | unknown        | platform | same     | kept     | kept     | platform | kept          | kept            | output   | kept     | plain    | same

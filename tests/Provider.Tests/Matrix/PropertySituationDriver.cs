@@ -115,6 +115,8 @@ internal sealed class PropertySituationDriver(ProviderFixture fixture, MatrixRow
     private async Task<PropertyEffect> SecretAsync()
     {
         var program = row.Value is null ? row.Program : row.Program.With(row.Name, PropertyValue.Secret(row.Value.Unmarked));
+        if ((await Resource().CheckAsync(program)).Failures.Count > 0)
+            return PropertyEffect.Refused;
         var state = (await CreateResourceAsync(program)).State;
         return !state.TryGetValue(row.Name, out var value) ? PropertyEffect.Absent : value.IsSecret ? PropertyEffect.Secret : PropertyEffect.Plain;
     }

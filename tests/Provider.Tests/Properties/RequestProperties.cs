@@ -44,6 +44,8 @@ public sealed class RequestProperties : ProviderTest
         yield return () => Fixture.Client.ReadAsync(new ReadRequest { Type = type, Urn = urn, Id = id, Properties = maps[0], Inputs = maps[1] });
         yield return () => Fixture.Client.UpdateAsync(
             new UpdateRequest { Type = type, Urn = urn, Id = id, Olds = maps[0], News = maps[1], OldInputs = maps[2], Preview = true });
+        yield return () => Fixture.Client.UpdateAsync(new UpdateRequest { Type = type, Urn = urn, Id = id, Olds = maps[0], News = maps[1], OldInputs = maps[2] });
+        yield return () => Fixture.Client.CreateAsync(new CreateRequest { Type = ProviderFixture.ConnectorType, Urn = urn, Properties = maps[1] });
         yield return () => Fixture.Client.DeleteAsync(new DeleteRequest { Type = type, Urn = urn, Id = id, Properties = maps[0], OldInputs = maps[2] });
         yield return () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "connectors:index:getConnector", Args = maps[3] });
         yield return () => Fixture.Client.ListAsync(new ListRequest { Token = type, Query = maps[3] });

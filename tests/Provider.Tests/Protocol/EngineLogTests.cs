@@ -12,7 +12,7 @@ namespace Pulumi.Connectors.Provider.Tests.Protocol;
 public sealed class EngineLogTests : ProviderTest
 {
     /// <summary>Requests that take longer than the end of a call.</summary>
-    private const int ManyRequests = 20;
+    private const int ManyRequests = 5;
 
     private readonly FakeTimeProvider _time = new();
 
@@ -48,13 +48,14 @@ public sealed class EngineLogTests : ProviderTest
     [InlineData(LogLevel.None, null)]
     public async Task Log_AnyLevel_IsSentWithItsSeverity(LogLevel level, string? severity)
     {
-        using var log = new EngineLog(new SecretRegistry());
+        using var log = new EngineLog(new SecretRegistry(), _time);
         log.Connect(Fixture.Engine.Address);
+        var lines = log.TrackCall();
         var logger = log.For("urn");
 
         if (logger.IsEnabled(level))
             logger.Log(level, default, "message", exception: null, (message, _) => message);
-        await log.FlushAsync();
+        await lines.WaitAsync();
 
         Assert.Equal(severity, Fixture.Engine.Log.SingleOrDefault()?.Severity.ToString());
     }

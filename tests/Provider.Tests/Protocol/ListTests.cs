@@ -44,6 +44,16 @@ public sealed class ListTests : ProviderTest
     }
 
     [Fact]
+    public async Task List_IdsThatShowAKnownSecret_AreLeftOut()
+    {
+        await Fixture.Connector().CheckAsync(Of(("connectorId", Secret(String(TestCatalogue.OAuth)))));
+
+        Assert.Empty(await ListAsync(new ListRequest()));
+
+        Assert.Contains(Fixture.Engine.Warnings, warning => warning.Message.StartsWith("A resource is left out of the list", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task List_UnknownFilter_ReturnsComputed() =>
         Assert.NotNull(Assert.Single(await ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Of(("accountId", PropertyValue.Unknown))) })).Computed);
 
@@ -52,6 +62,13 @@ public sealed class ListTests : ProviderTest
     [InlineData("accountId", "a/b", "'accountId' must not contain '/'")]
     public async Task List_InvalidFilter_FailsWithReason(string name, string value, string message) =>
         await AssertFailsAsync(StatusCode.InvalidArgument, message, () => ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Map((name, value))) }));
+
+    [Fact]
+    public async Task List_SecretAccountId_IsRefused() =>
+        await AssertFailsAsync(
+            StatusCode.InvalidArgument,
+            "'accountId' must not be a secret",
+            () => ListAsync(new ListRequest { Query = PropertyValueWriter.Write(Of(("accountId", Secret(String(ProviderFixture.Account))))) }));
 
     [Fact]
     public async Task List_InvalidNumbersAndTokens_Fail()

@@ -42,7 +42,7 @@ public sealed class WireTests
 
         var expected = Of(("a", PropertyValue.Unknown), ("b", new PropertyList([PropertyValue.Unknown])), ("c", Secret(PropertyValue.Unknown)));
         Assert.Equal(expected, Read(json));
-        Assert.Equal("04da6b54-80e4-46f7-96ec-b56ff0331ba9", PropertyValueWriter.Write(PropertyValue.Of(spelling)).StringValue);
+        Assert.Equal("04da6b54-80e4-46f7-96ec-b56ff0331ba9", PropertyValueWriter.Write(PropertyValue.OfWire(spelling)).StringValue);
     }
 
     [Fact]

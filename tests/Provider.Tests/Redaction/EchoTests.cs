@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Provider.Tests.Values;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -44,7 +45,7 @@ public sealed class EchoTests : ProviderTest
         await CallEverythingAsync();
 
         AssertNoSecret();
-        Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains("[secret]", StringComparison.Ordinal));
+        Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains(SecretRegistryTests.Withheld, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class EchoTests : ProviderTest
         await CallEverythingAsync();
 
         AssertNoSecret();
-        Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains("Bearer [secret]", StringComparison.Ordinal));
+        Assert.Contains(Fixture.Client.Failures, failure => failure.Status.Detail.Contains(SecretRegistryTests.Withheld, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class EchoTests : ProviderTest
         await CallAsync(configuration.DeleteAsync);
 
         AssertNoSecret();
-        Assert.All(Fixture.Client.Failures, failure => Assert.Contains("Sign in at [secret] first", failure.Status.Detail, StringComparison.Ordinal));
+        Assert.All(Fixture.Client.Failures, failure => Assert.Contains(SecretRegistryTests.Withheld, failure.Status.Detail, StringComparison.Ordinal));
         Assert.Equal(2, Fixture.Client.Failures.Count);
     }
 
@@ -124,7 +125,7 @@ public sealed class EchoTests : ProviderTest
         await CallAsync(() => Fixture.Configuration().CreateCheckedAsync(CheckedProgram()));
 
         AssertNoSecret();
-        Assert.Contains("Got [secret] first", Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
+        Assert.Contains(SecretRegistryTests.Withheld, Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class EchoTests : ProviderTest
         await CallAsync(() => Fixture.Configuration().CreateCheckedAsync(CheckedProgram()));
 
         AssertNoSecret();
-        Assert.Contains("Got [secret] first", Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
+        Assert.Contains(SecretRegistryTests.Withheld, Assert.Single(Fixture.Client.Failures).Status.Detail, StringComparison.Ordinal);
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,6 +1,4 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Provider.Tests.Harness;
@@ -45,12 +43,8 @@ internal sealed class EchoingApi : IAsyncDisposable
 
     public static async Task<EchoingApi> StartAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        var api = new EchoingApi(app);
-        app.Run(api.RespondAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        EchoingApi? api = null;
+        api = new EchoingApi(await LoopbackServer.StartAsync(context => api!.RespondAsync(context)));
         return api;
     }
 
@@ -58,7 +52,7 @@ internal sealed class EchoingApi : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static JObject Connector() => new() { ["connectorId"] = TestCatalogue.Store, ["name"] = "Store", ["configured"] = false };
+    private static JObject Connector() => new() { ["connectorId"] = TestCatalogue.Store, ["name"] = "Store", ["configured"] = false, ["srcConnections"] = 0, ["destConnections"] = 0 };
 
     private static JObject Field(string id, string type, string? value = null) => new() { ["id"] = id, ["type"] = type, ["value"] = value };
 

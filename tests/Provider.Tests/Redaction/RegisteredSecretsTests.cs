@@ -5,6 +5,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumi.Connectors.Provider.Tests.Values;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -75,7 +76,7 @@ public sealed class RegisteredSecretsTests : ProviderTest
 
         await AssertFailsAsync(
             StatusCode.InvalidArgument,
-            "[secret] is wrong",
+            SecretRegistryTests.Withheld,
             () => Fixture.Client.InvokeAsync(new InvokeRequest { Tok = "connectors:index:getConnectors", Args = new Struct() }));
     }
 }

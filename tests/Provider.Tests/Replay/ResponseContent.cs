@@ -74,9 +74,17 @@ internal static class ResponseContent
     public static bool EqualsState(ComparedField field) =>
         Agreement.SameInstant(field with { Recorded = field.Call.Request["olds"]?[field.Property] });
 
+    /// <summary>Equal, with the secret mark that the state in the request has.</summary>
+    public static bool MarkedAsInTheState(ComparedField field) =>
+        field.Call.Request["properties"]?[field.Property] is JObject ? Agreement.MarkedSecret(field) : Agreement.Equal(field);
+
     /// <summary>One failure at the path of the nested map.</summary>
-    public static bool ReportsNestedMap(ComparedField field) =>
-        field.Ours is JArray { Count: 1 } ours && (string?)ours[0]["property"] == "config.nested" && IsClean((string?)ours[0]["reason"]);
+    public static bool ReportsNestedMap(ComparedField field) => ReportsOnly(field, "config.nested");
+
+    public static bool ReportsEmptySecret(ComparedField field) => ReportsOnly(field, "secretConfig.empty");
+
+    private static bool ReportsOnly(ComparedField field, string property) =>
+        field.Ours is JArray { Count: 1 } ours && (string?)ours[0]["property"] == property && IsClean((string?)ours[0]["reason"]);
 
     private static bool IsClean(string? text) =>
         !string.IsNullOrEmpty(text) && !text.Contains("CANARY", StringComparison.Ordinal);

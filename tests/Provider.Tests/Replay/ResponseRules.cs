@@ -24,6 +24,7 @@ internal static class ResponseRules
         new("failures/8-check-badnested Check ConnectorConfiguration", "failures", ReportsNestedPaths, "the same path with our own message, without a value"),
         new("provider-config/2-stack-settings CheckConfig", "failures", ReportsUnknownSetting, "a mistyped setting fails with a suggestion and without a property"),
         new("provider-config/3-account-changed CheckConfig", "failures", ReportsUnknownSetting, "a mistyped setting fails with a suggestion and without a property"),
+        new("more-options/5-empty-values Check ConnectorConfiguration", "failures", ReportsEmptySecret, "an empty secret is one that the environment of the program lacks"),
         new("more-options/7-kinds-of-values Check ConnectorConfiguration", "failures", ReportsNestedMap, "a field cannot be a map; the recorded provider accepted anything"),
         new("more-options/7-kinds-of-values Update real", "status", Ours("\"FailedPrecondition\""), "an engine does not send what Check rejected; the map is not saved, and the call fails"),
         new("more-options/8-additional-secret-outputs Update real", "status", Ours("\"FailedPrecondition\""), "the platform cannot store the map of the state, so it looks changed by hand"),
@@ -38,7 +39,6 @@ internal static class ResponseRules
         new(string.Empty, "message", ContainsNoSecret, "our own message"),
         new("real", "detail", Ours("\"ErrorResourceInitFailed\""), "an existing resource is kept as not ready"),
         new("real", "detail.id", MatchesPattern(Id), "the engine keeps the resource with this id"),
-        new("Configure", "detail", Ours("\"ConfigureErrorMissingKeys\""), "the engine lists the missing settings"),
     ];
 
     /// <summary>Rules about the state of the platform, which the recordings do not contain.</summary>
@@ -114,6 +114,7 @@ internal static class ResponseRules
         new("Connector", "properties.editable", MatchesPattern(Boolean), "only ours"),
         new("Connector", "properties.transfer", MatchesPattern(Boolean), "only ours"),
         new("refresh-before-update", "refreshBeforeUpdate", Ours(null), "off in the recorded settings; the recorded provider was started with it on"),
+        new("more-options/10-refresh-init-failed Read", "properties.name", MarkedAsInTheState, "a refresh keeps the marks of the state"),
         new(string.Empty, "properties.*", Equal, "outputs are part of the contract with programs"),
         new(string.Empty, "inputs.*", Equal, "the engine plans with them"),
         new("Invoke", "return.connectorId", Equal, "the requested connector"),

@@ -1,5 +1,6 @@
 using Pulumi.Connectors.Api.Authentication;
 using Pulumi.Connectors.Api.Routing;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -77,10 +78,10 @@ public sealed class SettingsTests
         var failure = Assert.Single(ProviderSettingsReader.Check(Complete.With(name, String(value))));
         var exception = Assert.Throws<InvalidSettingsException>(() => Read(Complete.With(name, String(value))));
 
-        Assert.StartsWith($"connectors:{name}", failure.Reason, StringComparison.Ordinal);
-        Assert.Contains(reason, failure.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", failure.Reason, StringComparison.Ordinal);
-        Assert.Equal($"Invalid settings: {failure.Reason}.", exception.Message);
+        Assert.StartsWith($"connectors:{name}", failure.Reason.Text(), StringComparison.Ordinal);
+        Assert.Contains(reason, failure.Reason.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", failure.Reason.Text(), StringComparison.Ordinal);
+        Assert.Equal($"Invalid settings: {failure.Reason.Text()}.", exception.Text.Text());
     }
 
     [Theory]
@@ -97,7 +98,7 @@ public sealed class SettingsTests
 
         var failures = ProviderSettingsReader.Check(settings);
 
-        Assert.Equal(SettingNames.All.Order(), failures.Select(failure => failure.Reason.Split(' ')[0]["connectors:".Length..]).Order());
+        Assert.Equal(SettingNames.All.Order(), failures.Select(failure => failure.Reason.Text().Split(' ')[0]["connectors:".Length..]).Order());
     }
 
     [Fact]
@@ -107,16 +108,20 @@ public sealed class SettingsTests
 
         Assert.Equal(
             ["connectors:clientID is not a setting; did you mean 'clientId'?", "connectors:zzz is not a setting"],
-            failures.Select(failure => failure.Reason));
+            failures.Select(failure => failure.Reason.Text()));
     }
 
     [Fact]
-    public void Read_NothingSet_ReportsAllMissingSettingsWithTheirVariables()
+    public void Read_NothingSet_ReportsAllMissingSettingsWithTheirCommandsAndVariables()
     {
         var exception = Assert.Throws<MissingSettingsException>(() => Read(PropertyMap.Empty));
 
-        Assert.Equal(["connectors:baseUrl", "connectors:clientId", "connectors:clientSecret"], exception.Settings.Select(setting => setting.Name));
-        Assert.Contains("CONNECTORS_BASE_URL", exception.Settings[0].Description, StringComparison.Ordinal);
+        Assert.Equal(["baseUrl", "clientId", "clientSecret"], exception.Settings.Select(setting => setting.Name));
+        Assert.All(exception.Settings, setting =>
+        {
+            Assert.Contains(SettingNames.Secret.Contains(setting.Name) ? $"set --secret connectors:{setting.Name}" : $"set connectors:{setting.Name} ", setting.Command, StringComparison.Ordinal);
+            Assert.Contains($"`{setting.Command}` or {setting.Variable}", exception.Text.Text(), StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -132,7 +137,7 @@ public sealed class SettingsTests
     {
         var exception = Assert.Throws<MissingSettingsException>(() => Read(Complete.Without("clientSecret")));
 
-        Assert.Equal("connectors:clientSecret", Assert.Single(exception.Settings).Name);
+        Assert.Equal("clientSecret", Assert.Single(exception.Settings).Name);
     }
 
     [Fact]

@@ -62,6 +62,16 @@ public sealed class PropertyValueTests
     public void Of_NumberNotFinite_ThrowsArgumentException(double number) => Assert.Throws<ArgumentException>(() => PropertyValue.Of(number));
 
     [Fact]
+    public void Of_SpellingOfUnknown_IsAString()
+    {
+        var value = PropertyValue.Of(UnknownSpellings.Canonical);
+
+        Assert.Equal(PropertyValue.Of($"'{UnknownSpellings.Canonical}'"), value);
+        Assert.Equal(value, Wire.Read(PropertyValueWriter.Write(value)));
+        Assert.Same(PropertyValue.Unknown, PropertyValue.OfWire(UnknownSpellings.Canonical));
+    }
+
+    [Fact]
     public void Of_HalfASurrogatePair_BecomesTheReplacementCharacter() =>
         Assert.Equal(PropertyValue.Of("a\uFFFDb"), PropertyValue.Of("a\uD800b"));
 

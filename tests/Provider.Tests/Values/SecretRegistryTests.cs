@@ -6,13 +6,15 @@ namespace Pulumi.Connectors.Provider.Tests.Values;
 
 public sealed class SecretRegistryTests
 {
+    internal const string Withheld = "[secret] (text withheld)";
+
     [Theory]
     [InlineData("plain-canary")]
     [InlineData("with \"quotes\" and \\")]
-    [InlineData("a+b/c=d&e")]
+    [InlineData("a+b/c=d&efgh")]
     [InlineData("ümläut-ß-日本")]
     [InlineData("line\nbreak\tand tab")]
-    public void Scrub_RegisteredSecret_IsHiddenInEveryEncoding(string secret)
+    public void Render_RegisteredSecret_IsWithheldInEveryEncoding(string secret)
     {
         var secrets = new SecretRegistry();
         secrets.Register(Of(("a", new PropertyList([Secret(Of(("b", String(secret))))]))));
@@ -25,61 +27,104 @@ public sealed class SecretRegistryTests
         ];
 
         foreach (var spelling in spellings)
-            Assert.Equal("[secret]", secrets.Scrub(spelling).Trim('"'));
+            Assert.Equal($"returned: {Withheld}", secrets.Render($"returned: {spelling}"));
     }
 
     [Theory]
-    [InlineData("body: long-can…", "body: [secret]…")]
-    [InlineData("body: long-can...; long-canary and long…, end", "body: [secret]...; [secret] and [secret]…, end")]
-    [InlineData("long-canar…", "[secret]…")]
-    [InlineData("nothing of it…", "nothing of it…")]
-    [InlineData("too short: lo…", "too short: lo…")]
-    public void Scrub_TruncatedSecret_HidesItsBeginning(string text, string scrubbed)
+    [InlineData("pin 123!", true)]
+    [InlineData("pin 1-2-3", true)]
+    [InlineData("at most 1234 of 5123", false)]
+    [InlineData("123abc", false)]
+    public void Render_ShortSecret_IsWithheldAsAWordOnly(string text, bool isWithheld)
     {
         var secrets = new SecretRegistry();
-        secrets.Register("long-canary");
+        secrets.Register(Secret(PropertyValue.Of(123)));
 
-        Assert.Equal(scrubbed, secrets.Scrub(text));
+        Assert.Equal(isWithheld ? Withheld : text, secrets.Render($"{text}"));
     }
 
     [Fact]
-    public void Scrub_LongSecretTruncatedInJson_HidesItsBeginning()
+    public void Render_OwnWordsEqualToASecret_AreShown()
     {
         var secrets = new SecretRegistry();
-        var key = $"-----BEGIN KEY-----\n{string.Join('\n', Enumerable.Range(0, 30).Select(line => $"line{line}of\"the\"key"))}\n";
-        secrets.Register(key);
-        var json = JsonConvert.SerializeObject(key);
+        secrets.Register("connector");
 
-        foreach (var length in Enumerable.Range(5, json.Length - 5))
-            Assert.Equal("\"[secret]…", secrets.Scrub($"{json[..length]}…"));
+        Assert.Equal("The connector 'c1' is added.", secrets.Render($"The connector '{"c1"}' is added."));
     }
 
     [Fact]
-    public void Scrub_SecretNumber_IsHidden()
+    public void Render_SecretSplitOverTwoParts_WithholdsBoth()
     {
         var secrets = new SecretRegistry();
-        secrets.Register(Secret(PropertyValue.Of(123456)));
+        secrets.Register("Kx7-canary-9Qz");
 
-        Assert.Equal("pin [secret]!", secrets.Scrub("pin 123456!"));
+        Assert.Equal($"{Withheld} ({Withheld}) is c3", secrets.Render($"{"Kx7-can"} ({"ary-9Qz"}) is {"c3"}"));
     }
 
     [Fact]
-    public void Scrub_OneSecretInsideAnother_HidesTheLongerOne()
+    public void Render_UntrustedText_IsOneBoundedLineOfPrintableCharacters()
     {
-        var secrets = new SecretRegistry();
-        secrets.Register("canary");
-        secrets.Register("canary-long");
+        var text = new SecretRegistry().Render($"'{"a\r\n\u202E::error::\u001b[31m\u200B" + new string('x', 1000)}'");
 
-        Assert.Equal("[secret]", secrets.Scrub("canary-long"));
+        Assert.Equal($"'a ::error:: [31m{new string('x', UntrustedText.MaxLength - 16)}…'", text);
     }
 
     [Fact]
-    public void Scrub_PlainOrShortText_IsUnchanged()
+    public void Render_BesideASecretThatIsTooLong_WithholdsTheUntrustedTextOfTheCall()
     {
         var secrets = new SecretRegistry();
-        secrets.Register(Of(("plain", String("visible")), ("short", Secret(String("abc")))));
+        secrets.BeginCall();
+        secrets.Register(new string('x', SecretRegistry.MaxSecretLength + 1));
+
+        Assert.Equal($"returned {Withheld}", secrets.Render($"returned {"an ordinary sentence"}"));
+        secrets.BeginCall();
+        Assert.Equal("returned an ordinary sentence", secrets.Render($"returned {"an ordinary sentence"}"));
+    }
+
+    [Theory]
+    [InlineData("""{"project_id":"north","private_key":"-----BEGIN PRIVATE KEY-----\nMIIBVgIBADANBg\nkqCanary22==\n-----END PRIVATE KEY-----\n"}""", "project_id is missing", false)]
+    [InlineData("""{"project_id":"north","private_key":"-----BEGIN PRIVATE KEY-----\nMIIBVgIBADANBg\nkqCanary22==\n-----END PRIVATE KEY-----\n"}""", "-----BEGIN PRIVATE KEY----- is not one", false)]
+    [InlineData("""{"project_id":"north","private_key":"-----BEGIN PRIVATE KEY-----\nMIIBVgIBADANBg\nkqCanary22==\n-----END PRIVATE KEY-----\n"}""", "bad line kqCanary22==", true)]
+    [InlineData("""{"user":"admin","password":"hunter2"}""", "hunter2 is wrong", true)]
+    [InlineData("""{"user":"admin","password":"hunter2"}""", "admin is wrong", false)]
+    public void Render_DocumentAsSecret_WithholdsItsValues(string secret, string text, bool isWithheld)
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register(secret);
+
+        Assert.Equal(isWithheld ? Withheld : text, secrets.Render($"{text}"));
+    }
+
+    [Theory]
+    [InlineData("POST https://api.example.com/es/v2/oauth/client-token returned 401", false)]
+    [InlineData("the scope read_connectors is unknown", false)]
+    [InlineData("state Kx7canary9 is unknown", true)]
+    [InlineData("https://api.example.com/es/v2/oauth/authorize?state=Kx7canary9", true)]
+    public void Render_AddressForConsentOfTheApiAsSecret_WithholdsItsSecretParts(string text, bool isWithheld)
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register("https://api.example.com/es/v2/oauth/authorize?scope=read_connectors&redirect_uri=https%3A%2F%2Fapi.example.com%2Fdone&state=Kx7canary9");
+
+        Assert.Equal(isWithheld ? Withheld : text, secrets.Render($"{text}"));
+    }
+
+    [Fact]
+    public void Render_AddressWithoutQueryAsSecret_WithholdsEveryPart()
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register("https://internal.example.com/hooks/abcdef");
+
+        Assert.Equal(Withheld, secrets.Render($"{"internal.example is unknown"}"));
+    }
+
+    [Fact]
+    public void Reveals_ShortSecret_DoesNotCount()
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register("eu-west");
         secrets.Register((string?)null);
 
-        Assert.Equal("visible abc", secrets.Scrub("visible abc"));
+        Assert.False(secrets.Reveals("eu-west"));
+        Assert.False(secrets.Contains("eu-west"));
     }
 }

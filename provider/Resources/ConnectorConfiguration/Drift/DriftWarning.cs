@@ -1,5 +1,7 @@
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Resources.State;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 
@@ -12,16 +14,16 @@ internal static partial class DriftWarning
         var drifted = remote.DriftedFields;
         if (!remote.ChangedSinceOwnWrite && drifted.IsEmpty)
             return;
-        var when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, LastOwnWrite: { } own }
-            ? $" at {Timestamps.Format(observed)}; this stack last wrote it at {Timestamps.Format(own)}"
-            : string.Empty;
-        var fields = drifted.IsEmpty ? "No plain field differs." : $"These fields differ: {string.Join(", ", drifted)}.";
-        var secrets = hasSecrets ? " Secret fields cannot be compared." : string.Empty;
+        Message? when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, LastOwnWrite: { } own }
+            ? (Message)$" at {Timestamps.Format(observed)}; this stack last wrote it at {Timestamps.Format(own)}"
+            : null;
+        Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {FieldNames.List(drifted)}.";
+        Message? secrets = hasSecrets ? (Message)$" Secret fields cannot be compared." : null;
         LogDrift(log, key.ConnectorId, key.AccountId, when, fields, secrets);
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' was changed outside this stack{When}. {Fields}{Secrets}")]
-    private static partial void LogDrift(ILogger log, string connectorId, string accountId, string when, string fields, string secrets);
+    private static partial void LogDrift(ILogger log, string connectorId, string accountId, Message? when, Message fields, Message? secrets);
 }

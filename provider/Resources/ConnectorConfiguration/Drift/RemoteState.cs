@@ -65,7 +65,7 @@ internal sealed record RemoteState(
     {
         if (current is null)
             throw Conflict($"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}' any more");
-        var configuration = $"The configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+        Message configuration = $"The configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
         if (LastObserved is { } observed)
         {
             if (!current.Exists)
@@ -78,13 +78,13 @@ internal sealed record RemoteState(
         var mismatched = MismatchedFields(current, Managed);
         return mismatched.IsEmpty
             ? current
-            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {string.Join(", ", mismatched)}");
+            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {FieldNames.List(mismatched)}");
     }
 
-    private static ProviderException Conflict(string summary) =>
+    private static ProviderException Conflict(Message summary) =>
         new(
             ProviderFailure.Precondition,
             $"{summary}.",
-            "Nothing was written.",
-            "Run `pulumi refresh`, review the changes, then run `pulumi up` again.");
+            $"Nothing was written.",
+            $"Run `pulumi refresh`, review the changes, then run `pulumi up` again.");
 }

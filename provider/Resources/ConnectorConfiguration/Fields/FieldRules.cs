@@ -9,16 +9,15 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 internal static class FieldRules
 {
     /// <summary>Validates the fields that the program sets.</summary>
-    public static ImmutableArray<CheckFailure> Check(PropertyMap inputs, ImmutableArray<ConfigurationField> fields)
+    public static ImmutableArray<CheckFailure> Check(PropertyMap inputs, FieldSet fields)
     {
-        var known = fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var failures = ImmutableArray.CreateBuilder<CheckFailure>();
         foreach (var map in (string[])[PropertyNames.Config, PropertyNames.SecretConfig])
         {
             foreach (var (id, value) in inputs.GetMap(map))
             {
-                if (ValidateField(map, id, value, known) is { } fault)
-                    failures.Add(new CheckFailure(PropertyPath.Of(map, id).ToString(), fault));
+                if (ValidateField(map, id, value, fields) is { } fault)
+                    failures.Add(new CheckFailure(PropertyPath.Of(map, id), fault));
             }
         }
 
@@ -43,7 +42,7 @@ internal static class FieldRules
     }
 
     /// <summary>Whether the program lacks a required field that the sub-account may lack as well.</summary>
-    public static bool MayLackRequired(PropertyMap inputs, ImmutableArray<ConfigurationField> fields)
+    public static bool MayLackRequired(PropertyMap inputs, FieldSet fields)
     {
         var named = ManagedFields.In(inputs, ignored: []);
         return fields.Any(field => field is { Required: true, ReadOnly: false } && !named.ContainsKey(field.Id));
@@ -52,21 +51,21 @@ internal static class FieldRules
     private static CheckFailure MissingField(ConfigurationField field)
     {
         var map = field.IsSecret ? PropertyNames.SecretConfig : PropertyNames.Config;
-        return new CheckFailure(PropertyPath.Of(map, field.Id).ToString(), $"field '{field.Id}' is required");
+        return new CheckFailure(PropertyPath.Of(map, field.Id), $"field '{field.Id}' is required");
     }
 
     // An unknown map may contain any field.
     private static bool HasUnknownMap(PropertyMap inputs) =>
         inputs.Get(PropertyNames.Config)?.IsUnknown == true || inputs.Get(PropertyNames.SecretConfig)?.IsUnknown == true;
 
-    private static string? ValidateField(string map, string id, PropertyValue value, Dictionary<string, ConfigurationField> known)
+    private static Message? ValidateField(string map, string id, PropertyValue value, FieldSet known)
     {
-        if (!known.TryGetValue(id, out var field))
-            return $"'{id}' is not a field of the connector{NearestName.Hint(id, known.Keys)}";
+        if (known.Find(id) is not { } field)
+            return $"'{id}' is not a field of the connector{NearestName.Hint(id, known.Ids)}";
         if (field.ReadOnly)
             return $"field '{id}' is read-only; only the platform sets it";
         if (field.IsSecret && map == PropertyNames.Config)
             return $"field '{id}' is a secret and must be in secretConfig, because config is shown in clear";
-        return FieldType.Validate(value, field) is { } fault ? $"field '{id}' {fault}" : null;
+        return FieldType.Validate(value, field) is { } fault ? (Message)$"field '{id}' {fault}" : null;
     }
 }

@@ -9,39 +9,39 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 internal static class FieldType
 {
     /// <returns>The fault, or null.</returns>
-    public static string? Validate(PropertyValue value, ConfigurationField field)
+    public static Message? Validate(PropertyValue value, ConfigurationField field)
     {
         if (value.HasUnknowns)
             return null;
         return value.Unmarked switch
         {
             PropertyList list when field.IsMultiple => list.Select(choice => ValidateOption(choice, field)).FirstOrDefault(fault => fault is not null),
-            PropertyList => "must be a single value, not a list",
+            PropertyList => $"must be a single value, not a list",
             var scalar when field.IsNumber => ValidateNumber(ScalarString.Of(scalar), field),
             var scalar when field.IsDate => ValidateDate(ScalarString.Of(scalar)),
             var scalar => ValidateOption(scalar, field),
         };
     }
 
-    private static string? ValidateNumber(string? text, ConfigurationField field)
+    private static Message? ValidateNumber(string? text, ConfigurationField field)
     {
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return "must be a number";
+            return $"must be a number";
         return (number < field.Min, number > field.Max) switch
         {
-            (true, _) => string.Create(CultureInfo.InvariantCulture, $"must be at least {field.Min}"),
-            (_, true) => string.Create(CultureInfo.InvariantCulture, $"must be at most {field.Max}"),
+            (true, _) => (Message)$"must be at least {field.Min ?? 0}",
+            (_, true) => $"must be at most {field.Max ?? 0}",
             _ => null,
         };
     }
 
-    private static string? ValidateDate(string? text) =>
+    private static Message? ValidateDate(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) && text.Length >= 10 && text[4] == '-'
             ? null
-            : "must be a date, such as 2026-03-28";
+            : (Message)$"must be a date, such as 2026-03-28";
 
-    private static string? ValidateOption(PropertyValue value, ConfigurationField field) =>
+    private static Message? ValidateOption(PropertyValue value, ConfigurationField field) =>
         field.Options.IsEmpty || field.Options.Contains(ScalarString.Of(value) ?? string.Empty)
             ? null
-            : $"must be one of {string.Join(", ", field.Options)}";
+            : (Message)$"must be one of {FieldNames.List(field.Options)}";
 }

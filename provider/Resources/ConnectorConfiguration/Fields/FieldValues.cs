@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Api.Models;
@@ -12,34 +13,37 @@ internal static class FieldValues
 {
     /// <summary>Validates that a value is a string, a number, a boolean or a list of strings.</summary>
     /// <returns>The fault, or null.</returns>
-    public static string? Validate(PropertyValue value) =>
+    public static Message? Validate(PropertyValue value) =>
         value switch
         {
             StringValue or NumberValue or BoolValue or NullValue or UnknownValue => null,
             PropertyList list when list.All(item => item.Unmarked is StringValue or UnknownValue) => null,
-            PropertyList => "must be a list of strings",
-            PropertyMap => "must be a string, a number, a boolean or a list of strings, not a map",
-            _ => "must be a string, a number, a boolean or a list of strings",
+            PropertyList => (Message)$"must be a list of strings",
+            PropertyMap => $"must be a string, a number, a boolean or a list of strings, not a map",
+            _ => $"must be a string, a number, a boolean or a list of strings",
         };
 
-    /// <summary>Validates that the value of a secret field is a scalar.</summary>
+    /// <summary>
+    /// Validates that the value of a secret field is a string with content. An empty one is a secret that the environment of the program lacks,
+    /// and a number or a boolean may have lost digits, zeros or case; previews show neither.
+    /// </summary>
     /// <returns>The fault, or null.</returns>
-    public static string? ValidateSecret(PropertyValue value) =>
-        value is StringValue or NumberValue or BoolValue or NullValue or UnknownValue ? null : "must be a string";
+    public static Message? ValidateSecret(PropertyValue value) =>
+        value switch
+        {
+            StringValue text when string.IsNullOrWhiteSpace(text.Value) =>
+                (Message)$"must not be empty; set it to the secret, or remove the field from secretConfig to clear it on the platform",
+            StringValue or NullValue or UnknownValue => null,
+            NumberValue or BoolValue => $"must be a string; put the value in quotes",
+            _ => $"must be a string",
+        };
 
     /// <param name="field">Metadata of the field, or null; determines the form of an empty value.</param>
     public static JToken ToJson(PropertyValue value, ConfigurationField? field) =>
         value.IsEmpty() ? EmptyFor(field) : ToJson(value);
 
-    public static PropertyValue FromJson(JToken? json) =>
-        json switch
-        {
-            JArray list => new PropertyList([.. list.Select(FromJson)]),
-            JValue { Value: bool flag } => PropertyValue.Of(flag),
-            JValue { Type: JTokenType.Integer or JTokenType.Float } number when Exact(number) is { } exact => PropertyValue.Of(exact),
-            JValue { Value: { } scalar } => PropertyValue.Of(Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? string.Empty),
-            _ => PropertyValue.Null,
-        };
+    /// <summary>Reads a scalar or a list of scalars. An object, or a container in a list, becomes its JSON text.</summary>
+    public static PropertyValue FromJson(JToken? json) => json is JArray list ? new PropertyList([.. list.Select(FromItem)]) : FromItem(json);
 
     /// <summary>Whether the program's value matches the platform's by the type of the field: <c>3</c> matches <c>"3"</c> and <c>3.0</c>; a selection has no order.</summary>
     public static bool Matches(PropertyValue value, ConfigurationField field)
@@ -54,6 +58,16 @@ internal static class FieldValues
         return ScalarString.AreEqual(value, stored);
     }
 
+    private static PropertyValue FromItem(JToken? json) =>
+        json switch
+        {
+            JContainer nested => PropertyValue.Of(nested.ToString(Formatting.None)),
+            JValue { Value: bool flag } => PropertyValue.Of(flag),
+            JValue { Type: JTokenType.Integer or JTokenType.Float } number when Exact(number) is { } exact => PropertyValue.Of(exact),
+            _ when LenientJson.GetString(json) is { } text => PropertyValue.Of(text),
+            _ => PropertyValue.Null,
+        };
+
     private static JToken ToJson(PropertyValue value) =>
         value.Unmarked switch
         {
@@ -66,7 +80,7 @@ internal static class FieldValues
 
     // A number with more digits than a double represents exactly, such as an id, remains a string.
     private static double? Exact(JValue json) =>
-        LenientJson.GetNumber(json) is { } number && double.IsFinite(number) && (json.Type == JTokenType.Float || PropertyValue.Of(number) is NumberValue { IsWhole: true })
+        LenientJson.GetNumber(json) is { } number && (json.Type == JTokenType.Float || PropertyValue.Of(number) is NumberValue { IsWhole: true })
             ? number
             : null;
 

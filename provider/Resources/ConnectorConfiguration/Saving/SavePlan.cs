@@ -33,9 +33,8 @@ internal sealed record SavePlan(ConfigurationDocument Before, ImmutableDictionar
 
     public ConfigurationWrite BuildPayload()
     {
-        var metadata = Before.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var values = Fields.ToDictionary(
-            field => field.Key, field => FieldValues.ToJson(field.Value, metadata.GetValueOrDefault(field.Key)), StringComparer.Ordinal);
+            field => field.Key, field => FieldValues.ToJson(field.Value, Before.Fields.Find(field.Key)), StringComparer.Ordinal);
         foreach (var field in Before.Fields.Where(IsVisible))
             values.TryAdd(field.Id, field.Value ?? JValue.CreateNull());
         return new ConfigurationWrite(Name, Before.ConfigurationId, SecretName, values);

@@ -71,6 +71,10 @@ public sealed class AccessTokenProviderTests
     [Theory]
     [InlineData(null)]
     [InlineData("soon")]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1e999")]
+    [InlineData(double.NaN)]
     [InlineData(0)]
     [InlineData(-1)]
     public async Task Get_UnknownLifetime_UsesTheTokenUntilItIsRejected(object? lifetime)
@@ -104,7 +108,7 @@ public sealed class AccessTokenProviderTests
     [InlineData(nameof(ApiFailure.Forbidden))]
     public async Task Get_WrongCredentials_AreRetriedOnceAMinute(string failure)
     {
-        SetUpResponse(_ => Task.FromException<JObject>(new ApiException(Enum.Parse<ApiFailure>(failure), "POST /token returned 401") { Status = 401 }));
+        SetUpResponse(_ => Task.FromException<JObject>(new ApiException(Enum.Parse<ApiFailure>(failure), $"POST /token returned 401") { Status = 401 }));
         var tokens = CreateProvider();
 
         var exceptions = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => AssertFailsAsync(tokens)));
@@ -116,14 +120,14 @@ public sealed class AccessTokenProviderTests
 
         Assert.Equal(2, _requests);
         Assert.All(exceptions, exception => Assert.Equal(ApiFailure.Unauthorized, exception.Failure));
-        Assert.StartsWith("POST /token returned 401", exceptions[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("POST /token returned 401", exceptions[0].Text.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exceptions[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Get_TransientFailure_IsNotCached()
     {
-        SetUpResponse(number => number == 1 ? Task.FromException<JObject>(new ApiException(ApiFailure.Unavailable, "away")) : Task.FromResult(Token("t2")));
+        SetUpResponse(number => number == 1 ? Task.FromException<JObject>(new ApiException(ApiFailure.Unavailable, $"away")) : Task.FromResult(Token("t2")));
         var tokens = CreateProvider();
 
         Assert.Equal(ApiFailure.Unavailable, (await AssertFailsAsync(tokens)).Failure);
@@ -159,6 +163,41 @@ public sealed class AccessTokenProviderTests
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("secret-canary\n", "line breaks")]
+    [InlineData("secret\0canary", "not valid in a token")]
+    [InlineData("secret canary", "not valid in a token")]
+    [InlineData("secret-canäry", "not valid in a token")]
+    public async Task Get_TokenThatNoHeaderCanContain_ThrowsInvalidResponse(string token, string reason)
+    {
+        SetUpResponse(_ => Task.FromResult(Token(token)));
+
+        var exception = await AssertFailsAsync(CreateProvider());
+
+        Assert.Equal(ApiFailure.InvalidResponse, exception.Failure);
+        Assert.Contains(reason, exception.Text.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Text.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CanReplace_ReplacementThatWasRefused_IsTrueAfterAMinute()
+    {
+        SetUpResponse(number => Task.FromResult(Token($"t{number}")));
+        var tokens = CreateProvider();
+        var replacement = await tokens.GetAsync(rejected: await tokens.GetAsync(null, Cancellation), Cancellation);
+
+        Assert.True(tokens.CanReplace(replacement));
+        tokens.MarkRefused(replacement);
+        _time.Advance(TimeSpan.FromSeconds(59));
+        tokens.MarkRefused(replacement);
+
+        Assert.False(tokens.CanReplace(replacement));
+        Assert.True(tokens.CanReplace("another"));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(tokens.CanReplace(replacement));
+    }
+
     [Fact]
     public async Task Get_FixedToken_SendsNoRequest()
     {
@@ -167,7 +206,7 @@ public sealed class AccessTokenProviderTests
         Assert.Equal("fixed", await tokens.GetAsync(null, Cancellation));
         _time.Advance(TimeSpan.FromDays(1000));
         Assert.Equal("fixed", await tokens.GetAsync("fixed", Cancellation));
-        Assert.False(tokens.CanRenew);
+        Assert.False(tokens.CanReplace("fixed"));
     }
 
     [Fact]
@@ -178,7 +217,7 @@ public sealed class AccessTokenProviderTests
         await CreateProvider().GetAsync(null, Cancellation);
         CreateProvider(accessToken: "given-canary");
 
-        Assert.Equal("[secret] [secret] [secret]", _secrets.Scrub($"issued-canary given-canary {Secret}"));
+        Assert.All(["issued-canary", "given-canary", Secret], secret => Assert.True(_secrets.Reveals(secret)));
     }
 
     private AccessTokenProvider CreateProvider(string? accessToken = null) =>

@@ -99,7 +99,7 @@ public sealed class AddedConnectorsCacheTests
     [Fact]
     public async Task Get_FailedRequest_IsNotCached()
     {
-        _respond = number => number == 1 ? Task.FromException<JObject>(new ApiException(ApiFailure.Unavailable, "away")) : Task.FromResult(List("c"));
+        _respond = number => number == 1 ? Task.FromException<JObject>(new ApiException(ApiFailure.Unavailable, $"away")) : Task.FromResult(List("c"));
 
         await Assert.ThrowsAsync<ApiException>(() => GetAsync());
 

@@ -5,6 +5,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Polly.Timeout;
 using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
 namespace Pulumi.Connectors.Provider.Tests.Api.Errors;
 
@@ -12,20 +13,25 @@ public sealed class ApiExceptionFactoryTests
 {
     private const string Canary = "value-canary";
 
-    public static TheoryData<Exception, string> Transports => new()
+    public static TheoryData<Exception, string, bool> Transports => new()
     {
-        { new TimeoutRejectedException(), "the request timed out" },
-        { new TaskCanceledException(), "the request timed out" },
-        { new HttpRequestException(HttpRequestError.NameResolutionError), "the host name does not resolve" },
-        { new HttpRequestException(HttpRequestError.SecureConnectionError, Canary, new AuthenticationException()), "the certificate of the host is not trusted" },
+        { new TimeoutRejectedException(), "the request timed out", true },
+        { new TaskCanceledException(), "the request timed out", true },
+        { new HttpRequestException(HttpRequestError.NameResolutionError), "the host name does not resolve", false },
+        { new HttpRequestException(HttpRequestError.SecureConnectionError, Canary, new AuthenticationException()), "no TLS connection could be established", false },
         {
             new HttpRequestException(HttpRequestError.ConnectionError, Canary, new SocketException((int)SocketError.ConnectionRefused)),
-            "the connection was refused"
+            "the connection was refused",
+            false
         },
-        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), "the response is too large" },
-        { new HttpRequestException(HttpRequestError.ProxyTunnelError), "the proxy refused the connection" },
-        { new HttpRequestException(Canary), "the connection was lost" },
-        { new IOException(Canary), "the connection was lost" },
+        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), "the response is too large", true },
+        { new HttpRequestException(Canary), "the connection was lost", true },
+        { new IOException(Canary), "the connection was lost", true },
+        { new HttpRequestException(HttpRequestError.ProxyTunnelError, statusCode: HttpStatusCode.Forbidden), "the proxy refused the connection (403)", false },
+        { new HttpRequestException(HttpRequestError.ProxyTunnelError, statusCode: HttpStatusCode.BadGateway), "the proxy could not connect to the host (502)", false },
+        { new HttpRequestException(Canary, new ConnectionException(TransportFailure.Unreachable, null)), "there is no route to the host", false },
+        { new SocketException((int)SocketError.HostNotFound), "the host name does not resolve", false },
+        { new SocketException((int)SocketError.NetworkUnreachable), "there is no route to the host", false },
     };
 
     [Theory]
@@ -45,7 +51,6 @@ public sealed class ApiExceptionFactoryTests
     [InlineData(429, nameof(ApiFailure.Throttled))]
     [InlineData(500, nameof(ApiFailure.Unavailable))]
     [InlineData(503, nameof(ApiFailure.Unavailable))]
-    [InlineData(301, nameof(ApiFailure.BadRequest))]
     public async Task FromResponse_Failure_ContainsRequestStatusAndMessage(int status, string failure)
     {
         var exception = await ErrorAsync(status, """{ "statusCode": 1, "statusMessage": "not like this", "response": "value-canary" }""");
@@ -53,7 +58,7 @@ public sealed class ApiExceptionFactoryTests
         Assert.NotNull(exception);
         Assert.Equal(failure, exception.Failure.ToString());
         Assert.Equal(status, exception.Status);
-        Assert.Equal($"POST https://api.example/es/v2/connectors returned {status}: not like this", exception.Message);
+        Assert.Equal($"POST https://api.example/es/v2/connectors returned {status}: not like this", exception.Text.Text());
     }
 
     [Theory]
@@ -63,12 +68,11 @@ public sealed class ApiExceptionFactoryTests
     [InlineData("\"value-canary\"")]
     [InlineData("""{ "statusMessage": { "deep": "value-canary" } }""")]
     [InlineData("""{ "statusMessage": null }""")]
-    [InlineData("""{ "statusMessage": "value-canary" """)]
     public async Task FromResponse_NoEnvelope_ContainsStatusOnly(string body)
     {
         var exception = await ErrorAsync(502, body);
 
-        Assert.Equal("POST https://api.example/es/v2/connectors returned 502", exception?.Message);
+        Assert.Equal("POST https://api.example/es/v2/connectors returned 502", exception?.Text.Text());
     }
 
     [Fact]
@@ -76,22 +80,37 @@ public sealed class ApiExceptionFactoryTests
     {
         var exception = await ErrorAsync(400, JsonConvert.SerializeObject(new { statusMessage = new string('x', 10_000) }));
 
-        Assert.EndsWith($": {new string('x', 300)}…", exception?.Message, StringComparison.Ordinal);
+        Assert.EndsWith($": {new string('x', 300)}…", exception?.Text.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Transports))]
-    public void FromTransport_AnyCause_UsesOwnMessage(Exception cause, string reason)
+    public void FromTransport_AnyCause_UsesOwnMessage(Exception cause, string reason, bool isSent)
     {
         using var request = Request();
 
         var exception = Assert.IsType<ApiException>(ApiExceptionFactory.FromTransport(request, cause, CancellationToken.None));
 
-        Assert.Equal($"POST https://api.example/es/v2/connectors got no response: {reason}", exception.Message);
+        Assert.Equal($"POST https://api.example/es/v2/connectors got no response: {reason}", exception.Text.Text());
         Assert.Equal(ApiFailure.Unavailable, exception.Failure);
-        Assert.True(exception.OutcomeUnknown);
+        Assert.Equal(isSent, exception.OutcomeUnknown);
         Assert.NotNull(exception.TransportFailure);
         Assert.DoesNotContain(Canary, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("proxy.test:3128", "from")]
+    [InlineData(null, "through")]
+    public void FromTransport_Proxy_NamesTheServerThatFailed(string? failed, string preposition)
+    {
+        using var request = Request();
+        request.Options.Set(ApiExceptionFactory.ProxyOption, "proxy.test:3128");
+        var cause = new HttpRequestException(Canary, new ConnectionException(TransportFailure.ConnectionRefused, failed));
+
+        var exception = Assert.IsType<ApiException>(ApiExceptionFactory.FromTransport(request, cause, CancellationToken.None));
+
+        Assert.EndsWith($"got no response {preposition} the proxy proxy.test:3128: the connection was refused", exception.Text.Text(), StringComparison.Ordinal);
+        Assert.Equal(failed is not null, exception.IsOfProxy);
     }
 
     [Fact]
@@ -107,7 +126,7 @@ public sealed class ApiExceptionFactoryTests
     public void FromTransport_ApiException_ReturnsItUnchanged()
     {
         using var request = Request();
-        var cause = new ApiException(ApiFailure.Throttled, "later");
+        var cause = new ApiException(ApiFailure.Throttled, $"later");
 
         Assert.Same(cause, ApiExceptionFactory.FromTransport(request, cause, CancellationToken.None));
     }
@@ -120,7 +139,7 @@ public sealed class ApiExceptionFactoryTests
         var exception = Assert.IsType<ApiException>(await ApiExceptionFactory.FromInvalidResponse(response, new JsonReaderException(Canary)));
 
         Assert.Equal(ApiFailure.InvalidResponse, exception.Failure);
-        Assert.Contains("returned 200 with a body that is not a JSON object (text/html)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("returned 200 with a body that is not a JSON object (text/html)", exception.Text.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, exception.ToString(), StringComparison.Ordinal);
     }
 

@@ -14,8 +14,15 @@ public sealed class RequestTimeoutHandlerTests
     [InlineData(HttpStatusCode.OK, null, false)]
     [InlineData(HttpStatusCode.ServiceUnavailable, null, false)]
     [InlineData(HttpStatusCode.TooManyRequests, null, true)]
+    [InlineData(HttpStatusCode.Unauthorized, null, true)]
+    [InlineData(HttpStatusCode.Found, null, true)]
+    [InlineData(HttpStatusCode.PermanentRedirect, null, true)]
+    [InlineData(HttpStatusCode.ProxyAuthenticationRequired, null, true)]
+    [InlineData(HttpStatusCode.Conflict, null, false)]
     [InlineData(null, HttpRequestError.ConnectionError, true)]
     [InlineData(null, HttpRequestError.NameResolutionError, true)]
+    [InlineData(null, HttpRequestError.SecureConnectionError, true)]
+    [InlineData(null, HttpRequestError.ProxyTunnelError, true)]
     [InlineData(null, HttpRequestError.ResponseEnded, false)]
     public async Task Send_CallerCancelsASentWrite_EndsItOnlyIfItWasNotProcessed(HttpStatusCode? status, HttpRequestError? error, bool isCanceled)
     {

@@ -13,7 +13,7 @@ public sealed class RetryAfterGateTests
     private readonly List<string> _messages = [];
     private readonly RetryAfterGate _gate;
 
-    public RetryAfterGateTests() => _gate = new RetryAfterGate(_time, _messages.Add);
+    public RetryAfterGateTests() => _gate = new RetryAfterGate(_time, wait => _messages.Add(wait.Text()));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -75,7 +75,7 @@ public sealed class RetryAfterGateTests
         var exception = await Assert.ThrowsAsync<ApiException>(() => _gate.WaitAsync(Cancellation));
 
         Assert.Equal(ApiFailure.Throttled, exception.Failure);
-        Assert.Contains("until 2026-03-28 13:00:00 UTC (60 minutes)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("until 2026-03-28 13:00:00 UTC (60 minutes)", exception.Text.Text(), StringComparison.Ordinal);
         _time.Advance(TimeSpan.FromMinutes(55));
         var caller = _gate.WaitAsync(Cancellation);
         _time.Advance(TimeSpan.FromMinutes(5));
@@ -116,10 +116,62 @@ public sealed class RetryAfterGateTests
         Assert.False(_gate.IsActive);
     }
 
+    [Theory]
+    [InlineData("99999999999", null)]
+    [InlineData("1e400", null)]
+    [InlineData("2147483648", null)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", null)]
+    public async Task Wait_ExtremeDelay_FailsAsTooLong(string retryAfter, string? date)
+    {
+        ObserveRaw(retryAfter, date);
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => _gate.WaitAsync(Cancellation));
+
+        Assert.Equal(ApiFailure.Throttled, exception.Failure);
+        Assert.Contains("until 2027-03-28", exception.Text.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("-99999999999")]
+    [InlineData("0")]
+    [InlineData("NaN")]
+    [InlineData("soon")]
+    [InlineData("")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    public void Observe_UnusableDelay_StaysInactive(string retryAfter)
+    {
+        ObserveRaw(retryAfter, "Fri, 31 Dec 9999 23:59:59 GMT");
+
+        Assert.False(_gate.IsActive);
+    }
+
+    [Fact]
+    public async Task Wait_FractionOfASecond_IsWaitedFor()
+    {
+        ObserveRaw("1.5", null);
+        var caller = _gate.WaitAsync(Cancellation);
+
+        _time.Advance(TimeSpan.FromSeconds(1.4));
+        Assert.False(caller.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+
+        await AssertCompletesAsync(caller);
+    }
+
     private static async Task AssertCompletesAsync(Task caller)
     {
         await Wait.UntilAsync(() => caller.IsCompleted);
         await caller;
+    }
+
+    private void ObserveRaw(string retryAfter, string? date)
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        response.Headers.TryAddWithoutValidation("Date", date);
+        _gate.Observe(response);
     }
 
     private void Observe(HttpStatusCode status, RetryConditionHeaderValue? retryAfter, DateTimeOffset? serverTime = null)

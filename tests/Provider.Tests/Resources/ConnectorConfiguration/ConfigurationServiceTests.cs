@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Newtonsoft.Json.Linq;
@@ -36,7 +37,7 @@ public sealed class ConfigurationServiceTests
         response.SetResult(Envelope(new JObject { ["configuration"] = new JArray(new JObject { ["id"] = "account" }) }));
 
         foreach (var fields in await Task.WhenAll(second, third))
-            Assert.Equal("account", Assert.Single(fields!.Value).Id);
+            Assert.Equal("account", Assert.Single(fields!).Id);
         _api.Verify(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -47,6 +48,6 @@ public sealed class ConfigurationServiceTests
         var time = new FakeTimeProvider();
         var client = new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry());
         var accounts = new BatchingConnectorsClient(client, batching: true, time, CancellationToken.None);
-        return new ConfigurationService(client, new ConnectorService(client, accounts, time), new CreatedThisRun(time), time, CancellationToken.None);
+        return new ConfigurationService(client, new ConnectorService(client, accounts, time), new CreatedThisRun(time), NullLogger.Instance, time, CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
@@ -16,13 +17,13 @@ public sealed class ConfigurationStateTests
 
     [Fact]
     public void WhyIncomplete_MissingFields_ListsTheRequiredOnes() =>
-        Assert.EndsWith("Set the fields: a.", ConfigurationState.WhyIncomplete(Key, PropertyMap.Empty, Incomplete, authUrl: null), StringComparison.Ordinal);
+        Assert.EndsWith("Set the fields: a.", ConfigurationState.WhyIncomplete(Key, PropertyMap.Empty, Incomplete, authUrl: null)?.Text(), StringComparison.Ordinal);
 
     [Fact]
     public void WhyIncomplete_NothingMissing_NamesNoField() =>
         Assert.EndsWith(
             "is not complete, and the platform does not report what is missing. Check the configuration in MadConnect.",
-            ConfigurationState.WhyIncomplete(Key, PropertyMap.Empty, Incomplete with { Fields = [Field("a", "Text", "x") with { Required = true }] }, authUrl: null),
+            ConfigurationState.WhyIncomplete(Key, PropertyMap.Empty, Incomplete with { Fields = [Field("a", "Text", "x") with { Required = true }] }, authUrl: null)?.Text(),
             StringComparison.Ordinal);
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class ConfigurationStateTests
 
         var reason = ConfigurationState.WhyIncomplete(Key, inputs, Incomplete, authUrl: "https://consent.example");
 
-        Assert.Equal(expected is not null, reason?.Contains(expected ?? string.Empty, StringComparison.Ordinal) == true);
+        Assert.Equal(expected is not null, reason?.Text().Contains(expected ?? string.Empty, StringComparison.Ordinal) == true);
         Assert.Equal(expected is null, reason is null);
     }
 

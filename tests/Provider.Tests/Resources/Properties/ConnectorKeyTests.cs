@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.Properties;
 
 namespace Pulumi.Connectors.Provider.Tests.Resources.Properties;
@@ -15,8 +16,8 @@ public sealed class ConnectorKeyTests
     [InlineData("Any_Thing-Else.1", null)]
     public void Validate_Id_IsRejectedOnlyIfInvalid(string id, string? fault)
     {
-        Assert.Equal(fault, ConnectorKey.Validate(id));
-        Assert.Equal("must not be longer than 64 characters", ConnectorKey.Validate(new string('a', 65)));
+        Assert.Equal(fault, ConnectorKey.Validate(id)?.Text());
+        Assert.Equal("must not be longer than 64 characters", ConnectorKey.Validate(new string('a', 65))?.Text());
         Assert.Null(ConnectorKey.Validate(new string('a', 64)));
     }
 }

@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -25,7 +26,7 @@ public sealed class InputCheckTests
         check.CheckString("text");
         check.CheckBoolean("flag");
         check.CheckChoice("choice", "a");
-        check.CheckMap("map", _ => "is not reached", secret: true);
+        check.CheckMap("map", _ => $"is not reached", secret: true);
         check.RejectUnknown();
 
         Assert.Empty(check.Failures);
@@ -39,7 +40,7 @@ public sealed class InputCheckTests
             ("id", PropertyValue.Unknown), ("text", Secret(PropertyValue.Unknown)), ("flag", PropertyValue.Unknown), ("choice", PropertyValue.Unknown),
             ("map", PropertyValue.Unknown));
         var check = new InputCheck(news);
-        check.CheckId("id", null, "missing");
+        check.CheckId("id", null, $"missing");
         check.CheckString("text");
         check.CheckBoolean("flag");
         check.CheckChoice("choice", "a");
@@ -54,7 +55,7 @@ public sealed class InputCheckTests
     {
         var check = new InputCheck(Of(
             ("id", Strings(Canary)), ("text", PropertyValue.Of(12345)), ("flag", String(Canary)), ("choice", String(Canary)), ("map", String(Canary)), ("mop", String(Canary))));
-        check.CheckId("id", "default", "missing");
+        check.CheckId("id", "default", $"missing");
         check.CheckString("text");
         check.CheckBoolean("flag");
         check.CheckChoice("choice", "one", "two");
@@ -66,8 +67,8 @@ public sealed class InputCheckTests
                 "'id' must be a string", "'text' must be a string", "'flag' must be a boolean", "'choice' must be one of one, two", "'map' must be a map",
                 "'mop' is not a property; did you mean 'map'?",
             ],
-            check.Failures.Select(failure => failure.Reason));
-        Assert.All(check.Failures, failure => Assert.Equal(string.Empty, failure.Property));
+            check.Failures.Select(failure => failure.Reason.Text()));
+        Assert.All(check.Failures, failure => Assert.Null(failure.Property));
         Assert.Equal(PropertyMap.Empty, check.Inputs);
     }
 
@@ -81,9 +82,9 @@ public sealed class InputCheckTests
     public void CheckId_GivenAndDefault_PrefersTheGiven(string? given, string? defaultId, string? failure, string? id)
     {
         var check = new InputCheck(PropertyMap.Empty.WithOptional("id", given is null ? null : String(given)));
-        check.CheckId("id", defaultId, "missing");
+        check.CheckId("id", defaultId, $"missing");
 
-        Assert.Equal(failure, check.Failures.SingleOrDefault()?.Reason);
+        Assert.Equal(failure, check.Failures.SingleOrDefault()?.Reason.Text());
         Assert.Equal(id, check.Inputs.GetString("id"));
     }
 
@@ -91,10 +92,10 @@ public sealed class InputCheckTests
     public void CheckMap_Values_AreValidatedAndEmptyOnesDropped()
     {
         var check = new InputCheck(Of(("map", Map(("good", "x"), ("bad.name", Canary), ("empty", string.Empty)).With("none", PropertyValue.Null))));
-        check.CheckMap("map", value => value == String(Canary) ? "is not good" : null, secret: false);
+        check.CheckMap("map", value => value == String(Canary) ? (Message)$"is not good" : null, secret: false);
 
         var failure = Assert.Single(check.Failures);
-        Assert.Equal(("map[\"bad.name\"]", "'map.bad.name' is not good"), (failure.Property, failure.Reason));
+        Assert.Equal(("map[\"bad.name\"]", "'map.bad.name' is not good"), (failure.Property?.ToString(), failure.Reason.Text()));
         Assert.Equal(["bad.name", "good"], check.Inputs.GetMap("map").Keys);
     }
 

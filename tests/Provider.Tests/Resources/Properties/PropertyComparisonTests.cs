@@ -46,8 +46,10 @@ public sealed class PropertyComparisonTests
             var map = new PropertyComparison(Of(("m", Under("p", before))), Of(("m", Under("p", after))), []);
             map.CompareMap("m");
 
-            Assert.Equal(kind, string.Join(",", comparison.Changes.Select(change => change.Kind)));
-            Assert.Equal(kind.Length == 0 ? string.Empty : $"m.p {kind}", string.Join(",", map.Changes.Select(change => $"{change.Path} {change.Kind}")));
+            // The engine would show the old value of an update, although it has become secret.
+            var expected = kind == "Update" && after is SecretValue && before is not SecretValue ? "Add" : kind;
+            Assert.Equal(expected, string.Join(",", comparison.Changes.Select(change => change.Kind)));
+            Assert.Equal(expected.Length == 0 ? string.Empty : $"m.p {expected}", string.Join(",", map.Changes.Select(change => $"{change.Path} {change.Kind}")));
         }
     }
 

@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Resources.State;
@@ -34,7 +35,7 @@ public sealed class StateVersionTests
     public void Upgrade_NewerState_Throws() =>
         Assert.Contains(
             "newer version",
-            Assert.Throws<ProviderException>(() => StateVersion.Current.Upgrade(Map(("a", "b")).With(StateVersion.PropertyName, PropertyValue.Of(99)))).Message,
+            Assert.Throws<ProviderException>(() => StateVersion.Current.Upgrade(Map(("a", "b")).With(StateVersion.PropertyName, PropertyValue.Of(99)))).Text.Text(),
             StringComparison.Ordinal);
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.Properties;
@@ -62,14 +63,14 @@ public sealed class RemoteStateTests
         if (message is null)
             Assert.Null(exception);
         else
-            Assert.Contains(message, Assert.IsType<ProviderException>(exception).Message, StringComparison.Ordinal);
+            Assert.Contains(message, Assert.IsType<ProviderException>(exception).Text.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ThrowIfChanged_ConnectorGone_ThrowsConflict() =>
         Assert.Contains(
             "is not in sub-account 'account' any more",
-            Assert.Throws<ProviderException>(() => State(own: 1, observed: 1).ThrowIfChanged(Key, current: null)).Message,
+            Assert.Throws<ProviderException>(() => State(own: 1, observed: 1).ThrowIfChanged(Key, current: null)).Text.Text(),
             StringComparison.Ordinal);
 
     [Theory]

@@ -56,8 +56,8 @@ public sealed class ConfigurationSaverTests
         var outcome = await SaveAsync(Plan(before, ("a", "z")));
 
         Assert.Equal(2, outcome.Problems.Length);
-        Assert.Contains("shows other values than were written in the fields: a.", outcome.Problems[0], StringComparison.Ordinal);
-        Assert.Contains("emptied fields that this resource does not manage: lost, s.", outcome.Problems[1], StringComparison.Ordinal);
+        Assert.Contains("shows other values than were written in the fields: a.", outcome.Problems[0].Text(), StringComparison.Ordinal);
+        Assert.Contains("emptied fields that this resource does not manage: lost, s.", outcome.Problems[1].Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ConfigurationSaverTests
 
         var outcome = await SaveAsync(Plan(Document(10, Field("s", "Password", "********")), ("s", "canary-new")));
 
-        Assert.Equal(reported, outcome.Problems.Any(problem => problem.Contains("still shows the timestamp of the previous save", StringComparison.Ordinal)));
+        Assert.Equal(reported, outcome.Problems.Any(problem => problem.Text().Contains("still shows the timestamp of the previous save", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ConfigurationSaverTests
     [InlineData(10, false)]
     public async Task Save_UnknownOutcome_IsDecidedByTheReadBack(int after, bool saved)
     {
-        SetUpConfigure(() => throw new ApiException(ApiFailure.Unavailable, "POST /config got no response"));
+        SetUpConfigure(() => throw new ApiException(ApiFailure.Unavailable, $"POST /config got no response"));
         SetUpRead(new JObject { ["lastUpdated"] = after, ["configuration"] = new JArray(Json("a", "Text", "old")) });
 
         var save = Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), ("s", "x"))));
@@ -105,23 +105,23 @@ public sealed class ConfigurationSaverTests
     {
         SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));
         _api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new ApiException(ApiFailure.Unavailable, "GET /config returned 503."));
+            .ThrowsAsync(new ApiException(ApiFailure.Unavailable, $"GET /config returned 503"));
 
         var outcome = await SaveAsync(Plan(Document(10), ("a", "new")));
 
         Assert.Null(outcome.After);
-        Assert.Contains("was saved, but could not be read back: GET /config returned 503. Run", Assert.Single(outcome.Problems), StringComparison.Ordinal);
+        Assert.Contains("was saved, but could not be read back: GET /config returned 503. Run", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Save_Refused_Throws()
     {
-        SetUpConfigure(() => throw new ApiException(ApiFailure.BadRequest, "POST /config returned 400: a is wrong") { Status = 400 });
+        SetUpConfigure(() => throw new ApiException(ApiFailure.BadRequest, $"POST /config returned 400: a is wrong") { Status = 400 });
 
         var exception = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(Plan(Document(10), ("a", "new"))));
 
-        Assert.Equal("Could not configure connector 'connector' in sub-account 'account'.", exception.Summary);
-        Assert.Equal("POST /config returned 400: a is wrong.", exception.Detail);
+        Assert.StartsWith(
+            "Could not configure connector 'connector' in sub-account 'account'. POST /config returned 400: a is wrong. ", exception.Text.Text(), StringComparison.Ordinal);
     }
 
     private static SavePlan Plan(ConfigurationDocument before, params (string Name, string Value)[] fields) =>
@@ -142,7 +142,7 @@ public sealed class ConfigurationSaverTests
 
     private async Task<SaveOutcome> SaveAsync(SavePlan plan)
     {
-        var save = _saver.SaveAsync(Key, plan, Cancellation);
+        var save = _saver.SaveAsync(Key, plan, new SentWrites(), kept: null, Cancellation);
         await Wait.UntilAsync(() => save.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
         return await save;
     }

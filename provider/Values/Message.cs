@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Pulumi.Connectors.Values;
+
+/// <summary>
+/// Text for people, built from typed parts: <c>Message m = $"Connector '{id}' is added {count} times."</c>. Literals, numbers and
+/// <see cref="Own"/> are ours; every string in a hole is <see cref="UntrustedText"/>. Only <see cref="SecretRegistry.Render"/> shows untrusted
+/// parts, so that no message can leave the process with a secret in it.
+/// </summary>
+[InterpolatedStringHandler]
+internal sealed class Message
+{
+    private readonly List<Part> _parts = [];
+
+    public Message(int literalLength, int formattedCount) => _parts.EnsureCapacity(formattedCount * 2);
+
+    private Message()
+    {
+    }
+
+    public IReadOnlyList<Part> Parts => _parts;
+
+    /// <summary>Creates a message from a constant of the provider, such as the name of a setting.</summary>
+    public static Message Own([ConstantExpected] string text)
+    {
+        var message = new Message();
+        message.AppendLiteral(text);
+        return message;
+    }
+
+    public static Message Join([ConstantExpected] string separator, IEnumerable<Message?> messages)
+    {
+        var joined = new Message();
+        foreach (var message in messages.OfType<Message>())
+        {
+            if (joined._parts.Count > 0)
+                joined.AppendLiteral(separator);
+            joined.AppendFormatted(message);
+        }
+
+        return joined;
+    }
+
+    public void AppendLiteral(string text) => _parts.Add(new Part(text, Untrusted: null));
+
+    public void AppendFormatted(string? text) => AppendFormatted(UntrustedText.Of(text));
+
+    public void AppendFormatted(UntrustedText text) => _parts.Add(new Part(string.Empty, text));
+
+    public void AppendFormatted(Message? message) => _parts.AddRange(message?._parts ?? []);
+
+    public void AppendFormatted(long number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(double number, string? format = null) => AppendLiteral(number.ToString(format, CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(DateTime timestamp, string format) => AppendLiteral(timestamp.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <summary>Returns the message with a mark in the place of each untrusted part.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var part in _parts)
+            text.Append(part.Untrusted is null ? part.Literal : "[…]");
+        return text.ToString();
+    }
+
+    /// <param name="Literal">Text of ours; empty if the part is untrusted.</param>
+    internal sealed record Part(string Literal, UntrustedText? Untrusted);
+}
