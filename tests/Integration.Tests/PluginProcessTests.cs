@@ -4,15 +4,14 @@ using Grpc.Core;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
 using Pulumirpc;
+using static Pulumi.Connectors.Integration.Tests.PluginCalls;
 
 namespace Pulumi.Connectors.Integration.Tests;
 
 /// <summary>Tests the plugin process as the engine uses it. Also run with the native binary.</summary>
 public sealed class PluginProcessTests
 {
-    private const string Account = "a3ba4fbd9d51df11";
     private const string Connector = "32e62e03fae6ca99";
-    private const string Urn = "urn:pulumi:dev::demo::connectors:index:Connector::ttd";
     private const string Canary = "canary-7f3e-secret";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -61,43 +60,25 @@ public sealed class PluginProcessTests
             Assert.Equal("0.1.0", (await plugin.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
     }
 
-    [Theory]
-    [InlineData(PosixSignal.SIGTERM)]
-    [InlineData(PosixSignal.SIGINT)]
-    public async Task Signal_CallInProgress_ExitsWithinThreeSeconds(PosixSignal signal)
-    {
-        await using var plugin = await PluginUnderTest.StartAsync();
-        await ConfigureAsync(plugin, new Uri("http://127.0.0.1:9"));
-        var hanging = plugin.Client.ReadAsync(new ReadRequest { Id = $"{Account}/{Connector}", Urn = Urn, Type = "connectors:index:Connector" }, cancellationToken: Token);
-
-        var (exitCode, took, output, error) = await plugin.EndAsync(signal);
-
-        Assert.Equal(0, exitCode);
-        Assert.True(took < TimeSpan.FromSeconds(3), $"The exit took {took}.");
-        Assert.Empty(output);
-        Assert.Empty(error);
-        await Assert.ThrowsAsync<RpcException>(() => hanging.ResponseAsync);
-    }
-
     [Fact]
     public async Task Proxy_InTheEnvironment_IsNotUsedForLoopback()
     {
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
         await using var plugin = await PluginUnderTest.StartWithVariableAsync("HTTP_PROXY", "http://127.0.0.1:9");
-        await ConfigureAsync(plugin, emulator.Address);
+        await plugin.ConfigureAsync(emulator.Address);
 
-        Assert.Equal($"{Account}/{Connector}", (await CreateAsync(plugin, "Connector", StringInput("connectorId", Connector))).Id);
+        Assert.Equal($"{Account}/{Connector}", (await plugin.CreateAsync("Connector", StringInput("connectorId", Connector))).Id);
     }
 
     [Fact]
     public async Task Proxy_Unreachable_IsNamedInTheError()
     {
         await using var plugin = await PluginUnderTest.StartWithVariableAsync("HTTPS_PROXY", "http://127.0.0.1:9");
-        await ConfigureAsync(plugin, new Uri("https://api.example.invalid"), retries: 0);
+        await plugin.ConfigureAsync(new Uri("https://api.example.invalid"), retries: 0);
 
-        var failure = await Assert.ThrowsAsync<RpcException>(() => CreateAsync(plugin, "Connector", StringInput("connectorId", Connector)));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync("Connector", StringInput("connectorId", Connector)));
 
-        Assert.Contains("through the proxy 127.0.0.1:9 that the environment names", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("the proxy 127.0.0.1:9", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,13 +87,13 @@ public sealed class PluginProcessTests
         await using var emulator = await EmulatorApp.StartAsync(cancellationToken: Token);
         await using var plugin = await PluginUnderTest.StartAsync();
         await plugin.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
-        await ConfigureAsync(plugin, emulator.Address);
+        await plugin.ConfigureAsync(emulator.Address);
 
-        var connector = await CreateAsync(plugin, "Connector", StringInput("connectorId", Connector));
+        var connector = await plugin.CreateAsync("Connector", StringInput("connectorId", Connector));
         var secret = Value.ForStruct(new Struct { Fields = { ["advertiserSecretKey"] = Value.ForString(Canary) } });
         var config = Value.ForStruct(new Struct { Fields = { ["advertiserId"] = Value.ForString("ttd-1") } });
-        var configuration = await CreateAsync(
-            plugin, "ConnectorConfiguration", StringInput("connectorId", Connector), ("config", config), ("secretConfig", secret));
+        var configuration = await plugin.CreateAsync(
+            "ConnectorConfiguration", StringInput("connectorId", Connector), ("config", config), ("secretConfig", secret));
         var read = await plugin.Client.ReadAsync(
             new ReadRequest { Id = configuration.Id, Urn = Urn, Type = "connectors:index:ConnectorConfiguration" }, cancellationToken: Token);
         await DeleteAsync(emulator.Address, "Connector", connector.Id, connector.Properties);
@@ -126,43 +107,12 @@ public sealed class PluginProcessTests
         Assert.Equal((0, string.Empty, string.Empty), (exitCode, output, error));
     }
 
-    private static (string Name, Value Value) StringInput(string name, string value) => (name, Value.ForString(value));
-
-    private static async Task ConfigureAsync(PluginUnderTest plugin, Uri api, int retries = 4)
-    {
-        var settings = new Struct
-        {
-            Fields =
-            {
-                ["baseUrl"] = Value.ForString(api.ToString()),
-                ["accountId"] = Value.ForString(Account),
-                ["clientId"] = Value.ForString("emulator-client"),
-                ["clientSecret"] = Value.ForString("emulator-secret"),
-                ["maxRetries"] = Value.ForNumber(retries),
-            },
-        };
-        await plugin.Client.ConfigureAsync(new ConfigureRequest { Args = settings, AcceptSecrets = true }, cancellationToken: Token);
-    }
-
-    private static async Task<CreateResponse> CreateAsync(PluginUnderTest plugin, string type, params (string Name, Value Value)[] properties)
-    {
-        var inputs = new Struct();
-        foreach (var (name, value) in properties)
-            inputs.Fields[name] = value;
-        var urn = Urn.Replace("Connector:", $"{type}:", StringComparison.Ordinal);
-        var check = new CheckRequest { Urn = urn, Type = $"connectors:index:{type}", Olds = new Struct(), News = inputs };
-        var checkResponse = await plugin.Client.CheckAsync(check, cancellationToken: Token);
-        Assert.Empty(checkResponse.Failures);
-        var create = new CreateRequest { Urn = urn, Type = check.Type, Properties = checkResponse.Inputs };
-        return await plugin.Client.CreateAsync(create, cancellationToken: Token);
-    }
-
     private static async Task DeleteAsync(Uri api, string type, string id, Struct state)
     {
         // Uses another process, because a process does not delete a resource that it created: a forced replacement deletes the old entry of the same id last.
         await using var later = await PluginUnderTest.StartAsync();
         await later.Client.HandshakeAsync(new ProviderHandshakeRequest(), cancellationToken: Token);
-        await ConfigureAsync(later, api);
+        await later.ConfigureAsync(api);
         await later.Client.DeleteAsync(
             new DeleteRequest { Id = id, Urn = Urn, Type = $"connectors:index:{type}", Properties = state, OldInputs = new Struct() }, cancellationToken: Token);
     }

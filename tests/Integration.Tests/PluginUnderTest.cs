@@ -11,6 +11,7 @@ internal sealed class PluginUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly GrpcChannel _channel;
+    private Task<string>? _remainingOutput;
 
     private PluginUnderTest(Process process, string portLine)
     {
@@ -25,7 +26,13 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     /// <summary>The first line of standard output.</summary>
     public string PortLine { get; }
 
+    public int ProcessId => _process.Id;
+
     public static string Path => RepositoryFolders.Find().Plugin;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Task<string> RemainingOutput => _remainingOutput ??= _process.StandardOutput.ReadToEndAsync(Token);
 
     public static Task<PluginUnderTest> StartAsync(params string[] arguments) => StartAsync(new ProcessStartInfo(Path, arguments));
 
@@ -33,15 +40,50 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     public static Task<PluginUnderTest> StartWithVariableAsync(string variable, string value) =>
         StartAsync(new ProcessStartInfo(Path) { Environment = { [variable] = value } });
 
+    /// <summary>Starts a command that becomes the plugin, or starts it, with pipes for its streams.</summary>
+    public static async Task<PluginUnderTest> StartAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
+        var line = await process.StandardOutput.ReadLineAsync(Token);
+        return new PluginUnderTest(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
+    }
+
+    public void CloseInput() => _process.StandardInput.Close();
+
+    public void Kill() => _process.Kill();
+
+    public async Task SignalAsync(PosixSignal signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal.ToString()[3..]}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(Token);
+    }
+
+    /// <summary>Waits for the end of the plugin, also if another process started it.</summary>
+    /// <returns>Whether it has ended within the limit.</returns>
+    public async Task<bool> EndsWithinAsync(TimeSpan limit)
+    {
+        try
+        {
+            // It holds the pipe open as long as it runs.
+            await RemainingOutput.WaitAsync(limit, Token);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Sends a signal and waits for the exit.</summary>
     /// <returns>The exit code, the duration, and the output after the port line.</returns>
     public async Task<(int ExitCode, TimeSpan Took, string Output, string Error)> EndAsync(PosixSignal signal)
     {
         var started = Stopwatch.GetTimestamp();
-        using var kill = Process.Start("kill", [signal == PosixSignal.SIGINT ? "-INT" : "-TERM", $"{_process.Id}"]);
-        var output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await SignalAsync(signal);
+        var output = await RemainingOutput;
+        var error = await _process.StandardError.ReadToEndAsync(Token);
+        await _process.WaitForExitAsync(Token);
         return (_process.ExitCode, Stopwatch.GetElapsedTime(started), output, error);
     }
 
@@ -50,18 +92,10 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         _channel.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
 
         _process.Dispose();
-    }
-
-    private static async Task<PluginUnderTest> StartAsync(ProcessStartInfo start)
-    {
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The plugin could not be started.");
-        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        return new PluginUnderTest(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
     }
 }

@@ -42,10 +42,9 @@ public sealed class StackTests : IAsyncLifetime
 
         var output = await FailAsync(ConnectorProgram(Connector), "preview");
 
-        Assert.Contains("connectors:clientId", output, StringComparison.Ordinal);
-        Assert.Contains("connectors:clientSecret", output, StringComparison.Ordinal);
-        Assert.Contains("pulumi config set connectors:clientSecret", output, StringComparison.Ordinal);
-        Assert.Contains("CONNECTORS_CLIENT_SECRET", output, StringComparison.Ordinal);
+        Assert.Contains("Missing settings: connectors:clientId, connectors:clientSecret.", output, StringComparison.Ordinal);
+        Assert.Contains("`pulumi config set --secret connectors:clientSecret` or CONNECTORS_CLIENT_SECRET", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pulumi config set connectors:clientSecret", output, StringComparison.Ordinal);
         Assert.DoesNotContain("connectors:baseUrl", output, StringComparison.Ordinal);
     }
 
@@ -136,6 +135,45 @@ public sealed class StackTests : IAsyncLifetime
         await SucceedAsync("destroy", "--yes", "--skip-preview");
 
         Assert.Empty(await _platform.Admin.AddedAsync(Other, Token));
+    }
+
+    [Fact]
+    public async Task Refresh_EnvironmentOfAnotherPlatform_SendsNothingToEither()
+    {
+        await using var other = await EmulatorApp.StartAsync(new EmulatorOptions { ClientId = "other", ClientSecret = "canary-of-the-other" }, Token);
+        await WriteAsync(
+            $$"""
+            const theirs = new connectors.Provider("theirs", { baseUrl: "{{_platform.Address}}", clientId: "client" });
+            new connectors.Connector("theirs", { connectorId: "{{Connector}}" }, { provider: theirs });
+            """);
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        await _platform.Admin.ClearRequestsAsync(Token);
+        _workspace.Variables["CONNECTORS_BASE_URL"] = other.Address.ToString();
+        _workspace.Variables["CONNECTORS_CLIENT_ID"] = "other";
+        _workspace.Variables["CONNECTORS_CLIENT_SECRET"] = "canary-of-the-other";
+
+        var refresh = await _workspace.RunAsync(["refresh", "--yes", "--skip-preview", "--stack", "dev"], Token);
+
+        Assert.Equal(1, refresh.ExitCode);
+        Assert.Contains("The client secret in CONNECTORS_CLIENT_SECRET is not used", refresh.Output, StringComparison.Ordinal);
+        Assert.Empty(await _platform.Admin.RequestsAsync(Token));
+        Assert.Empty(await other.Admin.RequestsAsync(Token));
+    }
+
+    [Fact]
+    public async Task Up_ExplicitProvider_StoresNothingOfTheEnvironment()
+    {
+        await WriteAsync(
+            $$"""
+            const provider = new connectors.Provider("empty", {});
+            new connectors.Connector("ttd", { connectorId: "{{Connector}}" }, { provider });
+            """);
+
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        var state = await _workspace.RunAsync(["stack", "export", "--stack", "dev"], Token);
+
+        Assert.DoesNotContain(_platform.Address.Authority, state.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("clientId", state.Output, StringComparison.Ordinal);
     }
 
     [Fact]

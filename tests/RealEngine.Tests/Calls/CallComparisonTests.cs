@@ -40,6 +40,7 @@ public sealed class CallComparisonTests
             await stack.Platform.AdvanceClockAsync();
             _ = step.Fails ? await stack.FailAsync(step.Command) : await stack.SucceedAsync(step.Command);
             calls.Add(PluginCallLog.Read(log));
+            File.Delete(log);
         }
 
         return calls;

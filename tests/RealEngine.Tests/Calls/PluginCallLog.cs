@@ -6,6 +6,7 @@ namespace Pulumi.Connectors.RealEngine.Tests.Calls;
 /// <summary>The log that an engine writes into the file of the environment variable <c>PULUMI_DEBUG_GRPC</c>.</summary>
 internal static class PluginCallLog
 {
+    /// <summary>The log contains secrets in clear.</summary>
     public const string Variable = "PULUMI_DEBUG_GRPC";
 
     private const string Service = "/pulumirpc.ResourceProvider/";

@@ -28,6 +28,13 @@ internal sealed class RunningCommand : IDisposable
     public async Task InterruptAsync(CancellationToken cancellationToken) =>
         await Cli.Wrap("kill").WithArguments(["-INT", $"{_task.ProcessId}"]).ExecuteAsync(cancellationToken);
 
+    /// <summary>Ends this process only, without notice.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken) =>
+        await Cli.Wrap("kill").WithArguments(["-KILL", $"{_task.ProcessId}"]).ExecuteAsync(cancellationToken);
+
+    /// <summary>The processes that this one has started and that run.</summary>
+    public IReadOnlyList<EngineChild> Children() => EngineChild.Of(_task.ProcessId);
+
     public async Task<CommandResult> EndAsync() => new((await _task).ExitCode, Output.ToString());
 
     public void Dispose() => _limit.Dispose();

@@ -14,6 +14,9 @@ internal sealed record DeclaredConnector(string Name, string ConnectorId)
     /// <summary>The field that takes the secret of the stack's settings, if any.</summary>
     public string? SecretField { get; init; }
 
+    /// <summary>The plain fields whose values the program marks as secret.</summary>
+    public IReadOnlySet<string> Marked { get; init; } = new HashSet<string>();
+
     /// <summary>The name before a rename, as an alias.</summary>
     public string? FormerName { get; init; }
 

@@ -23,6 +23,6 @@ internal abstract class ProgramLanguage
     /// <summary>Writes a program that declares the connectors.</summary>
     public abstract void Write(string folder, IReadOnlyList<DeclaredConnector> connectors);
 
-    /// <summary>A map as both languages write it.</summary>
-    protected static string Map(IReadOnlyDictionary<string, string> values) => JsonConvert.SerializeObject(values);
+    /// <summary>A string as both languages write it.</summary>
+    protected static string Text(string value) => JsonConvert.SerializeObject(value);
 }

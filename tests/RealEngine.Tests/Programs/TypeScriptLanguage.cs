@@ -33,10 +33,13 @@ internal sealed class TypeScriptLanguage : ProgramLanguage
         const {{connector.Name}} = new connectors.Connector("{{connector.Name}}", { connectorId: "{{connector.ConnectorId}}" }, {{Options(connector)}});
         new connectors.ConnectorConfiguration("{{connector.Name}}", {
           connectorId: {{connector.Name}}.connectorId,
-          config: {{Map(connector.Config)}},{{Secrets(connector)}}
+          config: {{Map(connector)}},{{Secrets(connector)}}
         }, {{Options(connector)}});
         export const {{connector.Name}}Name = {{connector.Name}}.name;
         """;
+
+    private static string Map(DeclaredConnector connector) =>
+        $"{{ {string.Join(", ", connector.Config.Select(field => $"{field.Key}: {(connector.Marked.Contains(field.Key) ? $"pulumi.secret({Text(field.Value)})" : Text(field.Value))}"))} }}";
 
     private static string Secrets(DeclaredConnector connector) =>
         connector.SecretField is { } field ? $"\n  secretConfig: {{ {field}: settings.requireSecret(\"{SecretSetting}\") }}," : string.Empty;

@@ -16,6 +16,16 @@ internal sealed class YamlLanguage : ProgramLanguage
         {{string.Join('\n', connectors.Select(connector => $"  {connector.Name}Name: ${{{connector.Name}Connector.name}}"))}}
         """);
 
+    /// <summary>Writes a program with resources that a <see cref="DeclaredConnector"/> cannot express.</summary>
+    /// <param name="content">The document without name and runtime.</param>
+    public static void Write(string folder, string content) => File.WriteAllText(
+        Path.Combine(folder, "Pulumi.yaml"),
+        $"""
+        name: {Project}
+        runtime: yaml
+        {content}
+        """);
+
     private static string Resources(DeclaredConnector connector) =>
         $$"""
           {{connector.Name}}Connector:
@@ -29,10 +39,13 @@ internal sealed class YamlLanguage : ProgramLanguage
             name: {{connector.Name}}
             properties:
               connectorId: ${{{connector.Name}}Connector.connectorId}
-              config: {{Map(connector.Config)}}
+              config: {{Map(connector)}}
         {{Secrets(connector)}}
         {{Options("ConnectorConfiguration", connector)}}
         """;
+
+    private static string Map(DeclaredConnector connector) =>
+        $"{{ {string.Join(", ", connector.Config.Select(field => $"{field.Key}: {(connector.Marked.Contains(field.Key) ? $"{{ \"fn::secret\": {Text(field.Value)} }}" : Text(field.Value))}"))} }}";
 
     private static string Secrets(DeclaredConnector connector) =>
         connector.SecretField is { } field ? $"      secretConfig: {{ {field}: \"${{{SecretSetting}}}\" }}" : string.Empty;

@@ -16,8 +16,11 @@ internal sealed class Platform(EmulatorAdmin admin)
     public Task<IReadOnlyList<string>> AddedAsync() => admin.AddedAsync(Stack.Account, Token);
 
     /// <summary>The stored value of a field; null if there is none.</summary>
-    public async Task<string?> FieldAsync(string connectorId, string field) =>
-        (string?)(await admin.ConfigurationAsync(Stack.Account, connectorId, Token))["fields"]?[field];
+    public async Task<string?> FieldAsync(string connectorId, string field) => (string?)(await FieldsAsync(connectorId))[field];
+
+    /// <summary>The stored values by field.</summary>
+    public async Task<JObject> FieldsAsync(string connectorId) =>
+        (await admin.ConfigurationAsync(Stack.Account, connectorId, Token))["fields"] as JObject ?? [];
 
     /// <summary>Somebody adds a connector.</summary>
     public Task AddAsync(string connectorId) => admin.AddAsync(Stack.Account, connectorId, Token);
@@ -26,7 +29,7 @@ internal sealed class Platform(EmulatorAdmin admin)
     public Task RemoveAsync(string connectorId) => admin.RemoveAsync(Stack.Account, connectorId, Token);
 
     /// <summary>Five minutes later somebody changes a field.</summary>
-    public async Task ChangeAsync(string connectorId, string field, string value)
+    public async Task ChangeAsync(string connectorId, string field, JToken value)
     {
         await AdvanceClockAsync();
         await admin.ChangeConfigurationAsync(Stack.Account, connectorId, new Dictionary<string, JToken> { [field] = value }, Token);

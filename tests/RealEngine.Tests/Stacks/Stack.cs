@@ -2,13 +2,17 @@ using CliWrap;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Demo;
 using Pulumi.Connectors.Emulator;
+using Pulumi.Connectors.RealEngine.Tests.Calls;
 using Pulumi.Connectors.RealEngine.Tests.Commands;
 using Pulumi.Connectors.RealEngine.Tests.Programs;
 using CommandResult = Pulumi.Connectors.RealEngine.Tests.Commands.CommandResult;
 
 namespace Pulumi.Connectors.RealEngine.Tests.Stacks;
 
-/// <summary>A stack with its program, its backend and its platform, each its own. Disposing it removes everything.</summary>
+/// <summary>
+/// A stack with its program, its backend and its platform, each its own. Disposing it removes everything. Every command fails the test if its
+/// output, or a file that it left, contains a secret in clear.
+/// </summary>
 internal sealed class Stack : IAsyncDisposable
 {
     public const string Account = "a3ba4fbd9d51df11";
@@ -17,10 +21,12 @@ internal sealed class Stack : IAsyncDisposable
     private readonly Engine _engine;
     private readonly ProgramLanguage _language;
     private readonly EmulatorApp _emulator;
+    private readonly SecretSearch _search;
+    private readonly List<RunningCommand> _commands = [];
 
-    private Stack(Engine engine, ProgramLanguage language, EmulatorApp emulator)
+    private Stack(Engine engine, ProgramLanguage language, EmulatorApp emulator, SecretSearch search)
     {
-        (_engine, _language, _emulator) = (engine, language, emulator);
+        (_engine, _language, _emulator, _search) = (engine, language, emulator, search);
         Platform = new Platform(emulator.Admin);
         foreach (var folder in (string[])["home", "program", "state"])
             Directory.CreateDirectory(Path.Combine(_root, folder));
@@ -39,15 +45,23 @@ internal sealed class Stack : IAsyncDisposable
     /// <param name="engine">The engine that deploys it.</param>
     /// <param name="language">The language of its programs.</param>
     /// <param name="time">The clock by which the platform delays its responses; null for the system's.</param>
-    public static async Task<Stack> CreateAsync(Engine engine, ProgramLanguage language, TimeProvider? time = null)
+    public static Task<Stack> CreateAsync(Engine engine, ProgramLanguage language, TimeProvider? time = null) =>
+        CreateAsync(engine, language, new EmulatorOptions { TimeProvider = time }, new Dictionary<string, string>());
+
+    /// <param name="engine">The engine that deploys it.</param>
+    /// <param name="language">The language of its programs.</param>
+    /// <param name="platform">Options of the platform; the credentials are those of every stack.</param>
+    /// <param name="secrets">Secret settings of the program.</param>
+    public static async Task<Stack> CreateAsync(
+        Engine engine, ProgramLanguage language, EmulatorOptions platform, IReadOnlyDictionary<string, string> secrets)
     {
-        var options = new EmulatorOptions { ClientId = "client", ClientSecret = Canaries.ClientSecret, TimeProvider = time };
-        var stack = new Stack(engine, language, await EmulatorApp.StartAsync(options, Token));
+        var options = platform with { ClientId = "client", ClientSecret = Canaries.ClientSecret };
+        var stack = new Stack(engine, language, await EmulatorApp.StartAsync(options, Token), new SecretSearch(secrets.Values));
         stack.Declare();
         await engine.InitializeAsync(
             stack,
             new Dictionary<string, string> { ["connectors:accountId"] = Account, ["connectors:clientId"] = options.ClientId },
-            new Dictionary<string, string>
+            new Dictionary<string, string>(secrets)
             {
                 ["connectors:clientSecret"] = Canaries.ClientSecret,
                 [ProgramLanguage.SecretSetting] = Canaries.Declared,
@@ -60,6 +74,9 @@ internal sealed class Stack : IAsyncDisposable
 
     /// <summary>Writes a program in TypeScript, see <see cref="TypeScriptLanguage"/>.</summary>
     public void Declare(string statements) => TypeScriptLanguage.Write(ProgramFolder, statements);
+
+    /// <summary>Writes a program in YAML, see <see cref="YamlLanguage"/>.</summary>
+    public void DeclareYaml(string content) => YamlLanguage.Write(ProgramFolder, content);
 
     /// <summary>A file beside the program.</summary>
     public string File(string name) => Path.Combine(_root, name);
@@ -80,9 +97,13 @@ internal sealed class Stack : IAsyncDisposable
         return result.Output;
     }
 
-    public RunningCommand Start(params IReadOnlyList<string> arguments) => RunningCommand.Start(
-        Cli.Wrap(_engine.Path).WithArguments([.. arguments, "--stack", "dev", "--non-interactive"]).WithWorkingDirectory(ProgramFolder).WithEnvironmentVariables(Environment()),
-        Token);
+    public RunningCommand Start(params IReadOnlyList<string> arguments)
+    {
+        var command = Cli.Wrap(_engine.Path).WithArguments([.. arguments, "--stack", "dev", "--non-interactive"]);
+        var running = RunningCommand.Start(command.WithWorkingDirectory(ProgramFolder).WithEnvironmentVariables(Environment()), Token);
+        _commands.Add(running);
+        return running;
+    }
 
     /// <summary>The resources of the state, without the stack and the providers.</summary>
     public async Task<IReadOnlyList<StateResource>> ResourcesAsync()
@@ -91,26 +112,37 @@ internal sealed class Stack : IAsyncDisposable
         return [.. (deployment["resources"] as JArray ?? []).Select(StateResource.Parse).Where(resource => resource.Type.StartsWith("connectors:", StringComparison.Ordinal))];
     }
 
-    /// <summary>Checks that no file holds a secret in clear: states, backups, settings, plans, logs.</summary>
-    public void AssertNoSecretInFiles()
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var files = Directory.EnumerateFiles(_root, "*", options).ToList();
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.DoesNotContain(Canaries.Prefix, System.IO.File.ReadAllText(file), StringComparison.Ordinal));
-    }
-
+    /// <summary>Removes everything. Fails the test if an output or a file contains a secret in clear.</summary>
     public async ValueTask DisposeAsync()
     {
         await _emulator.DisposeAsync();
-        Directory.Delete(_root, recursive: true);
+        try
+        {
+            AssertNoSecret();
+        }
+        finally
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+    }
+
+    // Outputs of all commands, and files: states, backups, history, settings, plans, logs.
+    private void AssertNoSecret()
+    {
+        foreach (var command in _commands)
+            _search.AssertNone("an output", command.Output.ToString());
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var files = Directory.EnumerateFiles(_root, "*", options).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files.Where(file => file != Variables.GetValueOrDefault(PluginCallLog.Variable)))
+            _search.AssertNone(Path.GetRelativePath(_root, file), System.IO.File.ReadAllText(file));
     }
 
     private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments)
     {
         using var command = Start(arguments);
         var result = await command.EndAsync();
-        Assert.DoesNotContain(Canaries.Prefix, result.Output, StringComparison.Ordinal);
+        AssertNoSecret();
         return result;
     }
 
