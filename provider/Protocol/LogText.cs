@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Protocol;
@@ -40,6 +41,10 @@ internal static class LogText
     {
         if (value is Message nested)
             message.AppendFormatted(nested);
+        else if (value is KnownText known)
+            message.AppendFormatted(known);
+        else if (value is ConnectorKey key)
+            message.AppendFormatted(key.Text);
         else if (value is int number)
             message.AppendFormatted(number);
         else

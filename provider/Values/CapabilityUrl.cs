@@ -13,6 +13,12 @@ internal static class CapabilityUrl
         StringComparer.OrdinalIgnoreCase,
         "response_type", "response_mode", "scope", "redirect_uri", "client_id", "prompt", "access_type", "display", "audience", "resource", "ui_locales");
 
+    /// <returns>Scheme and host of an address without a query, which is a secret as a whole; null for any other text.</returns>
+    public static string? OriginOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query.Length: < 2 }
+            ? address.GetLeftPart(UriPartial.Authority)
+            : null;
+
     /// <returns>The parts that are secret; empty if the text is no such address, or has no such part.</returns>
     public static ImmutableArray<string> SecretParts(string text)
     {

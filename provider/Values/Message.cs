@@ -7,7 +7,7 @@ namespace Pulumi.Connectors.Values;
 
 /// <summary>
 /// Text for people, built from typed parts: <c>Message m = $"Connector '{id}' is added {count} times."</c>. Literals, numbers and
-/// <see cref="Own"/> are ours; every string in a hole is <see cref="UntrustedText"/>. Only <see cref="SecretRegistry.Render"/> shows untrusted
+/// <see cref="Own"/> are ours; every string in a hole is <see cref="UntrustedText"/>, unless it is <see cref="KnownText"/>. Only <see cref="SecretRegistry.Render"/> shows untrusted
 /// parts, so that no message can leave the process with a secret in it.
 /// </summary>
 [InterpolatedStringHandler]
@@ -19,6 +19,13 @@ internal sealed class Message
 
     private Message()
     {
+    }
+
+    internal enum PartKind
+    {
+        Own,
+        Known,
+        Untrusted,
     }
 
     public IReadOnlyList<Part> Parts => _parts;
@@ -44,11 +51,13 @@ internal sealed class Message
         return joined;
     }
 
-    public void AppendLiteral(string text) => _parts.Add(new Part(text, Untrusted: null));
+    public void AppendLiteral(string text) => _parts.Add(new Part(PartKind.Own, text));
 
     public void AppendFormatted(string? text) => AppendFormatted(UntrustedText.Of(text));
 
-    public void AppendFormatted(UntrustedText text) => _parts.Add(new Part(string.Empty, text));
+    public void AppendFormatted(UntrustedText text) => _parts.Add(new Part(PartKind.Untrusted, text.Value));
+
+    public void AppendFormatted(KnownText text) => _parts.Add(new Part(PartKind.Known, UntrustedText.Of(text.Value).Value));
 
     public void AppendFormatted(Message? message) => _parts.AddRange(message?._parts ?? []);
 
@@ -63,10 +72,10 @@ internal sealed class Message
     {
         var text = new StringBuilder();
         foreach (var part in _parts)
-            text.Append(part.Untrusted is null ? part.Literal : "[…]");
+            text.Append(part.Kind == PartKind.Own ? part.Text : "[…]");
         return text.ToString();
     }
 
-    /// <param name="Literal">Text of ours; empty if the part is untrusted.</param>
-    internal sealed record Part(string Literal, UntrustedText? Untrusted);
+    /// <param name="Text">One line of printable characters, unless it is our own.</param>
+    internal sealed record Part(PartKind Kind, string Text);
 }

@@ -27,6 +27,9 @@ internal sealed class SecretRegistry
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly SecretPatterns _patterns = new();
 
+    /// <summary>Secrets as a message would show them.</summary>
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
     private readonly AsyncLocal<CallState?> _call = new();
 
     /// <summary>Begins a call: secrets that are too long to be recognized are remembered for this call only.</summary>
@@ -47,6 +50,9 @@ internal sealed class SecretRegistry
         {
             if (!_secrets.Add(secret))
                 return;
+            _shown.Add(UntrustedText.Of(secret).Value);
+            if (CapabilityUrl.OriginOf(secret) is { } origin)
+                _shown.Add(origin);
             foreach (var (text, isPart) in SecretContent.Of(secret))
                 _patterns.Add(text, isPart);
         }
@@ -91,9 +97,9 @@ internal sealed class SecretRegistry
     private static int EndOfGroup(IReadOnlyList<Message.Part> parts, int start)
     {
         var end = start + 1;
-        if (parts[start].Untrusted is null)
+        if (parts[start].Kind != Message.PartKind.Untrusted)
             return end;
-        while (end < parts.Count && (parts[end].Untrusted is not null || !parts[end].Literal.Any(char.IsLetterOrDigit)))
+        while (end < parts.Count && (parts[end].Kind == Message.PartKind.Untrusted || !parts[end].Text.Any(char.IsLetterOrDigit)))
             end++;
         return end;
     }
@@ -109,11 +115,17 @@ internal sealed class SecretRegistry
 
     private void AppendGroup(StringBuilder text, Message.Part[] group)
     {
-        var hidden = Array.FindAll(group, part => part.Untrusted is { } untrusted && CanRead(untrusted.Value));
-        if (hidden.Length == 0 && group.Length > 1 && CanRead(string.Concat(group.Select(part => part.Untrusted?.Value ?? part.Literal))))
-            hidden = group;
+        var isSplit = group.Length > 1 && !group.Any(IsSecret) && CanRead(string.Concat(group.Select(part => part.Text)));
         foreach (var part in group)
-            text.Append(part.Untrusted is null ? part.Literal : hidden.Contains(part) ? Withheld : part.Untrusted.Value);
+            text.Append(part.Kind != Message.PartKind.Own && (isSplit || IsSecret(part)) ? Withheld : part.Text);
+    }
+
+    private bool IsSecret(Message.Part part)
+    {
+        if (part.Kind == Message.PartKind.Untrusted)
+            return CanRead(part.Text);
+        lock (_lock)
+            return part.Kind == Message.PartKind.Known && _shown.Contains(part.Text);
     }
 
     private bool CanRead(string text)

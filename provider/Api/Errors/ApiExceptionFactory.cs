@@ -105,5 +105,5 @@ internal static class ApiExceptionFactory
     private static Message DescribeResponse(HttpResponseMessage response) => $"{Describe(response.RequestMessage)} returned {(int)response.StatusCode}";
 
     private static Message Describe(HttpRequestMessage? request) =>
-        request?.RequestUri is { } address ? (Message)$"{request.Method.Method} {address.GetLeftPart(UriPartial.Path)}" : $"The API";
+        request?.RequestUri is { } address ? (Message)$"{request.Method.Method} {new KnownText(address.GetLeftPart(UriPartial.Authority))}{address.AbsolutePath}" : $"The API";
 }

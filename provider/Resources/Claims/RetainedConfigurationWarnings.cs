@@ -29,7 +29,7 @@ internal sealed partial class RetainedConfigurationWarnings
         var named = retained.Select(entry => entry.Key).OrderBy(key => key.ToString(), StringComparer.Ordinal).Take(MaxNamed).ToList();
         var log = retained[named[0]];
         if (retained.Count == 1)
-            LogRetained(log, named[0].ConnectorId, named[0].AccountId);
+            LogRetained(log, named[0].Connector, named[0].Account);
         else
             LogSeveralRetained(log, retained.Count, Names(named, retained.Count - named.Count));
     }
@@ -37,7 +37,7 @@ internal sealed partial class RetainedConfigurationWarnings
     private static Message Names(IEnumerable<ConnectorKey> named, int others)
     {
         Message? more = others > 0 ? (Message)$" and {others} more" : null;
-        return $"{Message.Join(", ", named.Select(key => (Message)$"'{key.ToString()}'"))}{more}";
+        return $"{Message.Join(", ", named.Select(key => (Message)$"'{key.Text}'"))}{more}";
     }
 
     private Dictionary<ConnectorKey, ILogger> Take()
@@ -56,7 +56,7 @@ internal sealed partial class RetainedConfigurationWarnings
         Level = LogLevel.Warning,
         Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' remains on the platform (onDelete: retain). "
             + "To empty it, set onDelete to 'clear'; to remove the connector as well, set it to 'remove'.")]
-    private static partial void LogRetained(ILogger log, string connectorId, string accountId);
+    private static partial void LogRetained(ILogger log, KnownText connectorId, KnownText accountId);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -73,7 +73,7 @@ internal sealed partial class ConnectorResource(
             ? ConnectorState.Of(key, request.NewInputs, added, adopted: false)
             : throw new ProviderException(
                 ProviderFailure.Precondition,
-                $"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}'.",
+                $"Connector '{key.Connector}' is not in sub-account '{key.Account}'.",
                 advice: $"Run `pulumi refresh`, then `pulumi up` again.");
     }
 
@@ -108,8 +108,8 @@ internal sealed partial class ConnectorResource(
     private static ProviderException AlreadyAdded(ConnectorKey key, string name) =>
         new(
             ProviderFailure.AlreadyExists,
-            $"Connector '{key.ConnectorId}' is already added to sub-account '{key.AccountId}'.",
-            advice: $"Give a renamed resource an alias with its old name, import the connector with `pulumi import {TypeToken} {name} {key.ToString()}`, or set adoptExisting "
+            $"Connector '{key.Connector}' is already added to sub-account '{key.Account}'.",
+            advice: $"Give a renamed resource an alias with its old name, import the connector with `pulumi import {TypeToken} {name} {key.Text}`, or set adoptExisting "
                 + $"to true to adopt it in this run.");
 
     private async Task<CreateResponse> PreviewAsync(CreateRequest request, ConnectorKey? key, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
         }
         catch (ApiException exception)
         {
-            throw exception.ToProviderException($"look up connector '{key.ConnectorId}' in the catalog");
+            throw exception.ToProviderException($"look up connector '{key.Connector}' in the catalog");
         }
     }
 
@@ -130,16 +130,16 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
         };
     }
 
-    private static Message Listing(string accountId) => $"list the connectors of sub-account '{accountId}'";
+    private static Message Listing(string accountId) => $"list the connectors of sub-account '{new KnownText(accountId)}'";
 
-    private static Message Adding(ConnectorKey key) => $"add connector '{key.ConnectorId}' to sub-account '{key.AccountId}'";
+    private static Message Adding(ConnectorKey key) => $"add connector '{key.Connector}' to sub-account '{key.Account}'";
 
-    private static Message Removing(ConnectorKey key) => $"remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'";
+    private static Message Removing(ConnectorKey key) => $"remove connector '{key.Connector}' from sub-account '{key.Account}'";
 
     private static ProviderException NotInCatalogue(ConnectorKey key, ApiException exception) =>
         new(
             ProviderFailure.NotFound,
-            $"Connector '{key.ConnectorId}' is not in the catalog of sub-account '{key.AccountId}'.",
+            $"Connector '{key.Connector}' is not in the catalog of sub-account '{key.Account}'.",
             FailureTable.Detail(exception),
             $"Look up its id with the function getConnector or getConnectors.",
             exception);
@@ -149,13 +149,13 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
             key.ToString(),
             inputs,
             inputs,
-            [$"The platform accepted connector '{key.ConnectorId}', but does not list it in sub-account '{key.AccountId}' yet. Run `pulumi refresh`, "
+            [$"The platform accepted connector '{key.Connector}', but does not list it in sub-account '{key.Account}' yet. Run `pulumi refresh`, "
                 + $"then `pulumi up` again."]);
 
     private static ProviderException InUse(ConnectorKey key, AddedConnector added) =>
         new(
             ProviderFailure.Precondition,
-            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'.",
+            $"Could not remove connector '{key.Connector}' from sub-account '{key.Account}'.",
             $"Connections use it: {Describe(added.SourceConnections)} as their source, {Describe(added.DestinationConnections)} as their destination.",
             $"Delete these connections first.");
 
@@ -164,7 +164,7 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
     private static ProviderException UseUnknown(ConnectorKey key, AddedConnector added) =>
         new(
             ProviderFailure.Precondition,
-            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}'.",
+            $"Could not remove connector '{key.Connector}' from sub-account '{key.Account}'.",
             (added.SourceConnections, added.DestinationConnections) switch
             {
                 (null, null) => (Message)$"The platform does not state how many connections use it as their source (srcConnections) or as their destination (destConnections).",
@@ -176,7 +176,7 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
     private static ProviderException RefusedAsInUse(ConnectorKey key, ApiException exception) =>
         new(
             ProviderFailure.Precondition,
-            $"Could not remove connector '{key.ConnectorId}' from sub-account '{key.AccountId}', because the platform refuses it as in use.",
+            $"Could not remove connector '{key.Connector}' from sub-account '{key.Account}', because the platform refuses it as in use.",
             FailureTable.Detail(exception),
             $"Delete the connections that use it first.",
             exception);

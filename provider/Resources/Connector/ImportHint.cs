@@ -16,25 +16,25 @@ internal static partial class ImportHint
         var ids = added.Select(connector => connector.Catalogue.ConnectorId).ToList();
         if (ids.Contains(key.ConnectorId))
         {
-            LogNeverSaved(log, key.ConnectorId, key.AccountId);
+            LogNeverSaved(log, key.Connector, key.Account);
             return;
         }
 
-        var examples = added.Take(MaxExamples).Select(connector => (Message)$"{key.AccountId}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
+        var examples = added.Take(MaxExamples).Select(connector => (Message)$"{key.Account}/{connector.Catalogue.ConnectorId} ({connector.Catalogue.Name})");
         Message? more = added.Length > MaxExamples ? (Message)$" and {added.Length - MaxExamples} more" : null;
         Message advice = added.IsEmpty
             ? (Message)$"It has no connectors. Create the connector instead."
             : $"It has {Message.Join(", ", examples)}{more}. Create the connector instead, or import one of these.";
-        LogNotAdded(log, key.AccountId, key.ConnectorId, NearestName.SentenceEnd(key.ConnectorId, ids), advice);
+        LogNotAdded(log, key.Account, key.Connector, NearestName.SentenceEnd(key.ConnectorId, ids), advice);
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Sub-account '{AccountId}' has no connector '{ConnectorId}'{Hint} {Advice}")]
-    private static partial void LogNotAdded(ILogger log, string accountId, string connectorId, Message hint, Message advice);
+    private static partial void LogNotAdded(ILogger log, KnownText accountId, KnownText connectorId, Message hint, Message advice);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Connector '{ConnectorId}' is added to sub-account '{AccountId}', but has no saved configuration to import. Create the configuration instead.")]
-    private static partial void LogNeverSaved(ILogger log, string connectorId, string accountId);
+    private static partial void LogNeverSaved(ILogger log, KnownText connectorId, KnownText accountId);
 }

@@ -70,7 +70,7 @@ internal sealed partial class ConfigurationService(
 
         throw new ProviderException(
             ProviderFailure.Precondition,
-            $"Could not configure connector '{key.ConnectorId}', because it is not added to sub-account '{key.AccountId}'.",
+            $"Could not configure connector '{key.Connector}', because it is not added to sub-account '{key.Account}'.",
             advice: $"Add it with a Connector resource, and pass the connectorId output of that resource (connectorId: connector.connectorId), so that it is added first.");
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class ConfigurationService(
 
     private static bool IsKnown(FieldSet? fields) => fields is not null;
 
-    private static Message Reading(ConnectorKey key) => $"read the configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+    private static Message Reading(ConnectorKey key) => $"read the configuration of connector '{key.Connector}' in sub-account '{key.Account}'";
 
     private async Task<ConfigurationDocument?> TryGetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {

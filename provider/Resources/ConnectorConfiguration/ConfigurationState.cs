@@ -43,7 +43,7 @@ internal static class ConfigurationState
     {
         if (document.Configured)
             return null;
-        Message configuration = $"The configuration of connector '{key.ConnectorId}' is not complete";
+        Message configuration = $"The configuration of connector '{key.Connector}' is not complete";
         if (PendingConsentUrl(document, authUrl) is not null)
         {
             return inputs.GetBoolean(PropertyNames.RequireConfigured)

@@ -169,8 +169,8 @@ internal sealed partial class ConnectorConfigurationResource(
     private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
         new(
             ProviderFailure.AlreadyExists,
-            $"Connector '{key.ConnectorId}' in sub-account '{key.AccountId}' already has a configuration.",
-            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key.ToString()}`, or set "
+            $"Connector '{key.Connector}' in sub-account '{key.Account}' already has a configuration.",
+            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key.Text}`, or set "
                 + $"adoptExisting to true to overwrite the fields that the program sets.");
 
     private async Task<PropertyMap> SaveAsync(

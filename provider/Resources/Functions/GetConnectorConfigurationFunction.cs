@@ -25,7 +25,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
         var document = await configurations.FindAsync(key, cancellationToken)
             ?? throw new ProviderException(
                 ProviderFailure.NotFound,
-                $"Connector '{key.ConnectorId}' is not added to sub-account '{key.AccountId}'.",
+                $"Connector '{key.Connector}' is not added to sub-account '{key.Account}'.",
                 advice: $"Add it before its configuration is read.");
         return FunctionResponse.Of(Result(key, document));
     }

@@ -58,7 +58,7 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         }
         catch (ApiException exception)
         {
-            throw exception.ToProviderException($"look up connector '{connectorId}' in the catalog");
+            throw exception.ToProviderException($"look up connector '{new KnownText(connectorId)}' in the catalog");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class GetSupportedConnectorsFunction(ConnectorsClient client, st
         }
         catch (ApiException exception)
         {
-            throw exception.ToProviderException($"list the connectors that connector '{key.ConnectorId}' supports");
+            throw exception.ToProviderException($"list the connectors that connector '{key.Connector}' supports");
         }
     }
 }

@@ -7,6 +7,15 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
 {
     private const int MaxIdLength = 64;
 
+    /// <summary>The sub-account's id in messages.</summary>
+    public KnownText Account => new(AccountId);
+
+    /// <summary>The connector's id in messages.</summary>
+    public KnownText Connector => new(ConnectorId);
+
+    /// <summary>The key in messages.</summary>
+    public Message Text => $"{Account}/{Connector}";
+
     /// <returns>The key in the inputs, or null if a part of it is unknown.</returns>
     public static ConnectorKey? In(PropertyMap inputs) =>
         inputs.GetString(PropertyNames.AccountId) is { } accountId && inputs.GetString(PropertyNames.ConnectorId) is { } connectorId

@@ -62,6 +62,30 @@ public sealed class SecretRegistryTests
     }
 
     [Fact]
+    public void Render_KnownTextInASecret_IsShownUnlessItIsTheSecret()
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register("a3ba4fbd9d51df11-api-key-1");
+        secrets.Register("0a1b2c3d4e5f6071");
+
+        Assert.Equal(
+            $"Connector '{Withheld}' in sub-account 'a3ba4fbd9d51df11' has {Withheld}.",
+            secrets.Render($"Connector '{new KnownText("0a1b2c3d4e5f6071")}' in sub-account '{new KnownText("a3ba4fbd9d51df11")}' has {"a3ba4fbd9d51df11"}."));
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com", "https://api.example.com", true)]
+    [InlineData("https://api.example.com/hooks/1", "https://api.example.com", true)]
+    [InlineData("https://api.example.com/authorize?state=Kx7canary9", "https://api.example.com", false)]
+    public void Render_OriginOfASecretAddress_IsWithheldIfTheAddressIsSecretAsAWhole(string secret, string origin, bool isWithheld)
+    {
+        var secrets = new SecretRegistry();
+        secrets.Register(secret);
+
+        Assert.Equal(isWithheld ? Withheld : origin, secrets.Render($"{new KnownText(origin)}"));
+    }
+
+    [Fact]
     public void Render_UntrustedText_IsOneBoundedLineOfPrintableCharacters()
     {
         var text = new SecretRegistry().Render($"'{"a\r\n\u202E::error::\u001b[31m\u200B" + new string('x', 1000)}'");

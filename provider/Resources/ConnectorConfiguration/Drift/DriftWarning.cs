@@ -19,11 +19,11 @@ internal static partial class DriftWarning
             : null;
         Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {FieldNames.List(drifted)}.";
         Message? secrets = hasSecrets ? (Message)$" Secret fields cannot be compared." : null;
-        LogDrift(log, key.ConnectorId, key.AccountId, when, fields, secrets);
+        LogDrift(log, key.Connector, key.Account, when, fields, secrets);
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' was changed outside this stack{When}. {Fields}{Secrets}")]
-    private static partial void LogDrift(ILogger log, string connectorId, string accountId, Message? when, Message fields, Message? secrets);
+    private static partial void LogDrift(ILogger log, KnownText connectorId, KnownText accountId, Message? when, Message fields, Message? secrets);
 }

@@ -64,8 +64,8 @@ internal sealed record RemoteState(
     public ConfigurationDocument ThrowIfChanged(ConnectorKey key, ConfigurationDocument? current)
     {
         if (current is null)
-            throw Conflict($"Connector '{key.ConnectorId}' is not in sub-account '{key.AccountId}' any more");
-        Message configuration = $"The configuration of connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+            throw Conflict($"Connector '{key.Connector}' is not in sub-account '{key.Account}' any more");
+        Message configuration = $"The configuration of connector '{key.Connector}' in sub-account '{key.Account}'";
         if (LastObserved is { } observed)
         {
             if (!current.Exists)

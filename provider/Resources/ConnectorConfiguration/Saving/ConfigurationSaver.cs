@@ -53,12 +53,12 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider t
         return new SaveOutcome(after, authUrl, [.. DescribeProblems(key, plan, after)]);
     }
 
-    private static Message Operation(ConnectorKey key) => $"configure connector '{key.ConnectorId}' in sub-account '{key.AccountId}'";
+    private static Message Operation(ConnectorKey key) => $"configure connector '{key.Connector}' in sub-account '{key.Account}'";
 
     private static Message NotReadBack(ConnectorKey key, Exception? failure)
     {
         Message reason = failure is ApiException exception ? FailureTable.Detail(exception) : $"the run was interrupted.";
-        return $"The configuration of connector '{key.ConnectorId}' was saved, but could not be read back: {reason} Run `pulumi refresh`, then `pulumi up` again.";
+        return $"The configuration of connector '{key.Connector}' was saved, but could not be read back: {reason} Run `pulumi refresh`, then `pulumi up` again.";
     }
 
     private static IEnumerable<Message> DescribeProblems(ConnectorKey key, SavePlan plan, ConfigurationDocument after)
@@ -67,20 +67,20 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider t
         var writesSecrets = plan.Before.Fields.Any(field => field.IsSecret && plan.Fields.ContainsKey(field.Id));
         if (mismatched.IsEmpty && writesSecrets && !RemoteState.WriteIsVisible(plan.Before, after, plan.Fields))
         {
-            yield return $"The configuration of connector '{key.ConnectorId}' may not be saved, because the platform still shows the timestamp of the previous save. "
+            yield return $"The configuration of connector '{key.Connector}' may not be saved, because the platform still shows the timestamp of the previous save. "
                 + $"Run `pulumi refresh`, then `pulumi up` again.";
         }
 
         if (!mismatched.IsEmpty)
         {
-            yield return $"The configuration of connector '{key.ConnectorId}' shows other values than were written in the fields: {FieldNames.List(mismatched)}. "
+            yield return $"The configuration of connector '{key.Connector}' shows other values than were written in the fields: {FieldNames.List(mismatched)}. "
                 + $"Run `pulumi refresh`, then `pulumi up` again.";
         }
 
         var emptied = EmptiedFields(plan, after);
         if (!emptied.IsEmpty)
         {
-            yield return $"Saving the configuration of connector '{key.ConnectorId}' emptied fields that this resource does not manage: {FieldNames.List(emptied)}. "
+            yield return $"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {FieldNames.List(emptied)}. "
                 + $"Set them in the program or by hand.";
         }
     }

@@ -28,6 +28,9 @@ internal sealed class KnownSecrets(IReadOnlyCollection<string> texts)
             Learn(SecretLaw.IsDeclared(name) ? node with { IsSecret = true } : node);
     }
 
+    /// <summary>Whether the text is a secret.</summary>
+    public bool Contains(string text) => text.Length >= MinLength && _secrets.Contains(text);
+
     public bool ShowsInMessage(string text) => Contains(text) || Shows(text, MessagePart);
 
     public bool ShowsInProperty(string text) => Contains(text) || Shows(text, PropertyPart);
@@ -50,8 +53,6 @@ internal sealed class KnownSecrets(IReadOnlyCollection<string> texts)
         var parts = texts.Select(Fold).Where(text => folded.Contains(text, StringComparison.Ordinal)).ToList();
         _folded.UnionWith(parts.Count > 0 ? parts : [folded]);
     }
-
-    private bool Contains(string text) => text.Length >= MinLength && _secrets.Contains(text);
 
     private bool Shows(string text, int part)
     {

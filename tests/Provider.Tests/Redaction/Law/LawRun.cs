@@ -18,8 +18,10 @@ internal sealed class LawRun
     private LawRun(LawServer server, LawCase run)
     {
         var (secrets, texts) = (new KnownSecrets(run.Texts), new KnownSecrets(run.Texts));
-        texts.Learn(PropertyValueWriter.Write(PropertyMaps.Of(("clientSecret", PropertyMaps.Strings([.. run.Texts])))));
-        (_server, _run, _law) = (server, run, new SecretLaw(secrets, texts));
+        // What the platform returns in clear as the value of a secret field is a secret, too.
+        IEnumerable<string> reasons = [.. run.Texts, .. run.Echoes.Keys.Select(run.Repeat).OfType<string>()];
+        texts.Learn(PropertyValueWriter.Write(PropertyMaps.Of(("clientSecret", PropertyMaps.Strings([.. reasons])))));
+        (_server, _run, _law) = (server, run, new SecretLaw(secrets, texts, [LawProgram.ConnectorId(run), LawProgram.AccountId(run)]));
         _client = new LawClient(server.Fixture, run, secrets, _law, outcome => server.Outcomes.Add(outcome));
     }
 

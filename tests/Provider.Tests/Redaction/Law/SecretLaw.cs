@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Pulumi.Connectors.Provider.Tests.Redaction.Law;
 
@@ -8,11 +9,12 @@ namespace Pulumi.Connectors.Provider.Tests.Redaction.Law;
 /// (2) a value in the place of one that was or contained a secret is a secret as a whole;
 /// (3) a property that is secret by its declaration is a secret;
 /// (4) a string of the platform that shows a known secret is a secret, and so is a map with a key that is one;
-/// (5) no message shows a known secret;
+/// (5) no message shows a known secret, apart from the ids of the object, if they are none;
 /// (6) booleans, numbers and short strings are secrets by rules 1 to 3 only.
 /// </summary>
+/// <param name="clearIds">Ids of the object that are no secrets. A secret may contain one.</param>
 /// <param name="texts">Texts of the case: a mark on a string that shows one of them may have a reason.</param>
-internal sealed class SecretLaw(KnownSecrets secrets, KnownSecrets texts)
+internal sealed class SecretLaw(KnownSecrets secrets, KnownSecrets texts, ImmutableArray<string> clearIds)
 {
     private static readonly string[] Declared = ["secretConfig", "authUrl", "clientSecret", "accessToken"];
 
@@ -33,11 +35,13 @@ internal sealed class SecretLaw(KnownSecrets secrets, KnownSecrets texts)
         }
     }
 
+    private static string WithoutWord(string text, string id) => Regex.Replace(text, $"(?<![A-Za-z0-9]){Regex.Escape(id)}(?![A-Za-z0-9])", string.Empty);
+
     // Only the second part of an id in a list is determined by the platform.
     private bool Shows(LawCall call, string name, string text)
     {
         if (name != "id" || call.Id.Length == 0)
-            return secrets.ShowsInMessage(text);
+            return secrets.ShowsInMessage(clearIds.Where(id => !secrets.Contains(id)).Aggregate(text, WithoutWord));
         return text != call.Id && secrets.ShowsInProperty(text.StartsWith($"{call.Id}/", StringComparison.Ordinal) ? text[(call.Id.Length + 1)..] : text);
     }
 
