@@ -13,6 +13,9 @@ internal sealed class EngineLog(SecretRegistry secrets, TimeProvider time) : IDi
     private readonly AsyncLocal<CallLogLines?> _call = new();
     private EngineConnection? _engine;
 
+    /// <summary>Whether an engine can receive lines.</summary>
+    public bool IsConnected => _engine is { IsGone: false };
+
     /// <summary>Replaces the engine. The connection to the same engine is kept, unless the engine has stopped responding.</summary>
     /// <param name="address"><c>host:port</c>; empty if there is no engine.</param>
     public void Connect(string address)

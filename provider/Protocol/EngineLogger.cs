@@ -8,7 +8,7 @@ internal sealed class EngineLogger(EngineLog log, string urn) : ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel is not (LogLevel.None or LogLevel.Trace);
+    public bool IsEnabled(LogLevel logLevel) => log.IsConnected && logLevel is not (LogLevel.None or LogLevel.Trace);
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>

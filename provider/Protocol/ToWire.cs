@@ -79,7 +79,7 @@ internal sealed class ToWire(SecretRegistry secrets, RequestMarks marks)
 
     public string Text(Message message) => secrets.Render(message);
 
-    private IEnumerable<string> Roots(IEnumerable<PropertyChange> changes) => changes.Select(change => Visible(change.Path).Root).Distinct();
+    private static IEnumerable<string> Roots(IEnumerable<PropertyChange> changes) => changes.Select(change => change.Path.Root).Distinct();
 
     private static PropertyDiff.Types.Kind Kind(PropertyChange change) =>
         (change.Kind, change.Replaces) switch

@@ -37,7 +37,7 @@ internal static class RoutesSetting
         if (text.Split(' ') is not [var method, ['/', ..] path])
             return $"must be a method and a path, such as 'GET /es/v2/connectors/added'";
         if (!Methods.Contains(method))
-            return $"must start with one of the methods {Message.Join(", ", Methods.Order(StringComparer.Ordinal).Select(known => (Message)$"{known}"))}";
+            return $"must start with one of the methods {Message.List([.. Methods.Order(StringComparer.Ordinal)])}";
         if (path.Contains('#', StringComparison.Ordinal))
             return $"must not contain '#'";
         return endpoint.NeedsConnectorId && !path.Contains(Endpoint.ConnectorIdPlaceholder, StringComparison.Ordinal)

@@ -13,6 +13,8 @@ namespace Pulumi.Connectors.Values;
 [InterpolatedStringHandler]
 internal sealed class Message
 {
+    private const int MaxNames = 20;
+
     private readonly List<Part> _parts = [];
 
     public Message(int literalLength, int formattedCount) => _parts.EnsureCapacity(formattedCount * 2);
@@ -49,6 +51,13 @@ internal sealed class Message
         }
 
         return joined;
+    }
+
+    /// <summary>Lists untrusted names, at most <see cref="MaxNames"/> of them.</summary>
+    public static Message List(IReadOnlyCollection<string> names)
+    {
+        Message? more = names.Count > MaxNames ? (Message)$" and {names.Count - MaxNames} more" : null;
+        return $"{Join(", ", names.Take(MaxNames).Select(name => (Message)$"{name}"))}{more}";
     }
 
     public void AppendLiteral(string text) => _parts.Add(new Part(PartKind.Own, text));

@@ -117,12 +117,12 @@ internal sealed partial class ConfigurationService(
         var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
         _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
         if (!document.Fields.RepeatedIds.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
-            LogRepeatedFields(log, key.ConnectorId, string.Join(", ", document.Fields.RepeatedIds));
+            LogRepeatedFields(log, key.Connector, Message.List(document.Fields.RepeatedIds));
         return document;
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The metadata of connector '{ConnectorId}' contains fields more than once, of which the first is used: {Fields}.")]
-    private static partial void LogRepeatedFields(ILogger log, string connectorId, string fields);
+    private static partial void LogRepeatedFields(ILogger log, KnownText connectorId, Message fields);
 }

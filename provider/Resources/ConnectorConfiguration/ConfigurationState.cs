@@ -53,7 +53,7 @@ internal static class ConfigurationState
 
         var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
         return missing.Count > 0
-            ? (Message)$"{configuration}. Set the fields: {FieldNames.List(missing)}."
+            ? (Message)$"{configuration}. Set the fields: {Message.List(missing)}."
             : $"{configuration}, and the platform does not report what is missing. Check the configuration in MadConnect.";
     }
 
@@ -69,7 +69,10 @@ internal static class ConfigurationState
             .WithOptional(PropertyNames.SecretName, document.SecretName is { } secretName ? PropertyValue.Of(secretName) : null);
     }
 
-    /// <summary>Builds the old inputs with the current values of the platform. A value with the same meaning keeps the program's spelling.</summary>
+    /// <summary>
+    /// Builds the old inputs with the current values of the platform; the response gives each the secret mark of the value that it replaces. A
+    /// value with the same meaning keeps the program's spelling.
+    /// </summary>
     public static PropertyMap RefreshedInputs(PropertyMap inputs, ConfigurationDocument document)
     {
         foreach (var map in (string[])[PropertyNames.Config, PropertyNames.SecretConfig])
@@ -93,12 +96,9 @@ internal static class ConfigurationState
         if (FieldValues.Matches(value.Value, field))
             return value;
         var stored = FieldValues.FromJson(field.Value);
-        return KeyValuePair.Create(value.Key, LikeProgram(stored, value.Value));
+        return KeyValuePair.Create(value.Key, stored);
     }
 
     private static PropertyMap WithStoredName(PropertyMap inputs, string name, string? stored) =>
-        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, LikeProgram(PropertyValue.Of(stored), inputs[name])) : inputs;
-
-    // A value that replaces one with a secret anywhere in it is secret as a whole.
-    private static PropertyValue LikeProgram(PropertyValue stored, PropertyValue program) => program.HasSecrets ? PropertyValue.Secret(stored) : stored;
+        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, PropertyValue.Of(stored)) : inputs;
 }

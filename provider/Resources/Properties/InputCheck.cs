@@ -67,7 +67,7 @@ internal sealed class InputCheck(PropertyMap inputs)
         if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
             return;
         if (value.Unmarked is StringValue text && !choices.Contains(text.Value))
-            Fail(CheckFailure.Of($"'{Message.Own(name)}' must be one of {Message.Join(", ", choices.ToArray().Select(choice => (Message)$"{choice}"))}"));
+            Fail(CheckFailure.Of($"'{Message.Own(name)}' must be one of {Message.List(choices.ToArray())}"));
         else
             Keep(name, value);
     }

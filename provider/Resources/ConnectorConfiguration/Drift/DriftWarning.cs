@@ -1,4 +1,3 @@
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
@@ -17,7 +16,7 @@ internal static partial class DriftWarning
         Message? when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, LastOwnWrite: { } own }
             ? (Message)$" at {Timestamps.Format(observed)}; this stack last wrote it at {Timestamps.Format(own)}"
             : null;
-        Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {FieldNames.List(drifted)}.";
+        Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {Message.List(drifted)}.";
         Message? secrets = hasSecrets ? (Message)$" Secret fields cannot be compared." : null;
         LogDrift(log, key.Connector, key.Account, when, fields, secrets);
     }

@@ -78,7 +78,7 @@ internal sealed record RemoteState(
         var mismatched = MismatchedFields(current, Managed);
         return mismatched.IsEmpty
             ? current
-            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {FieldNames.List(mismatched)}");
+            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {Message.List(mismatched)}");
     }
 
     private static ProviderException Conflict(Message summary) =>

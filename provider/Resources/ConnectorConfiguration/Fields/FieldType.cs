@@ -43,5 +43,5 @@ internal static class FieldType
     private static Message? ValidateOption(PropertyValue value, ConfigurationField field) =>
         field.Options.IsEmpty || field.Options.Contains(ScalarString.Of(value) ?? string.Empty)
             ? null
-            : (Message)$"must be one of {FieldNames.List(field.Options)}";
+            : (Message)$"must be one of {Message.List(field.Options)}";
 }

@@ -3,7 +3,6 @@ using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
@@ -73,14 +72,14 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider t
 
         if (!mismatched.IsEmpty)
         {
-            yield return $"The configuration of connector '{key.Connector}' shows other values than were written in the fields: {FieldNames.List(mismatched)}. "
+            yield return $"The configuration of connector '{key.Connector}' shows other values than were written in the fields: {Message.List(mismatched)}. "
                 + $"Run `pulumi refresh`, then `pulumi up` again.";
         }
 
         var emptied = EmptiedFields(plan, after);
         if (!emptied.IsEmpty)
         {
-            yield return $"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {FieldNames.List(emptied)}. "
+            yield return $"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {Message.List(emptied)}. "
                 + $"Set them in the program or by hand.";
         }
     }
