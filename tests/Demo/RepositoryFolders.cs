@@ -3,17 +3,19 @@ namespace Pulumi.Connectors.Demo;
 /// <summary>Paths of the programs and of the example in the build output of the repository.</summary>
 internal sealed class RepositoryFolders
 {
-    private readonly string _root;
     private readonly string _configuration;
 
     private RepositoryFolders(string root, string configuration)
     {
-        _root = root;
+        Root = root;
         _configuration = configuration;
     }
 
+    /// <summary>Folder that contains the solution.</summary>
+    public string Root { get; }
+
     /// <summary>Copy of the example with the packed SDK, created by <c>tests/prepare-typescript</c>.</summary>
-    public string Example => Existing(Path.Combine(_root, "artifacts", "typescript", "example"), "tests/prepare-typescript");
+    public string Example => Existing(Path.Combine(Root, "artifacts", "typescript", "example"), "tests/prepare-typescript");
 
     public string Emulator => Program("Pulumi.Connectors.Emulator", "connectors-emulator");
 
@@ -23,7 +25,10 @@ internal sealed class RepositoryFolders
     public string Plugin => Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN") ?? BuiltPlugin;
 
     /// <summary>Folder of the plugin that <c>dotnet build</c> creates.</summary>
-    public string PluginFolder => Path.GetDirectoryName(BuiltPlugin) ?? _root;
+    public string PluginFolder => Path.GetDirectoryName(BuiltPlugin) ?? Root;
+
+    /// <summary>The version in the sources. The environment variable <c>CONNECTORS_VERSION</c> is that of a plugin that was built as another one.</summary>
+    public string Version => Environment.GetEnvironmentVariable("CONNECTORS_VERSION") ?? File.ReadAllText(Path.Combine(Root, "VERSION")).Trim();
 
     private string BuiltPlugin => Program("Pulumi.Connectors.Provider", "pulumi-resource-connectors");
 
@@ -40,7 +45,7 @@ internal sealed class RepositoryFolders
     }
 
     private string Program(string project, string name) =>
-        Existing(Path.Combine(_root, "artifacts", "bin", project, _configuration, name), "dotnet build");
+        Existing(Path.Combine(Root, "artifacts", "bin", project, _configuration, name), "dotnet build");
 
     private static string Existing(string path, string command) =>
         Path.Exists(path) ? path : throw new DemoException($"{path} does not exist. Run {command}, or start ./demo, which runs it.");

@@ -30,6 +30,8 @@ internal sealed class PluginUnderTest : IAsyncDisposable
 
     public static string Path => RepositoryFolders.Find().Plugin;
 
+    public static string Version => RepositoryFolders.Find().Version;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task<string> RemainingOutput => _remainingOutput ??= _process.StandardOutput.ReadToEndAsync(Token);

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.LocalEngine.CommandLine;
 using Pulumi.Connectors.LocalEngine.Errors;
+using Pulumi.Connectors.LocalEngine.Providers;
 
 namespace Pulumi.Connectors.LocalEngine.Tests;
 
@@ -54,15 +55,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("toy", "1.2.3")]
-    [InlineData("other", "")]
-    public void VersionOf_APackageOrNone_IsThatOfTheSdk(string package, string version)
+    [InlineData("toy", "1.2.3", "https://plugins.example.com")]
+    [InlineData("other", "", "")]
+    public void PluginOf_APackageOrNone_IsThatOfTheSdk(string package, string version, string url)
     {
         File.WriteAllText(Path.Combine(_directory, "package.json"), """{ "dependencies": { "@acme/toy": "^1.0.0", "missing": "1" } }""");
         var sdk = Directory.CreateDirectory(Path.Combine(_directory, "node_modules", "@acme", "toy")).FullName;
-        File.WriteAllText(Path.Combine(sdk, "package.json"), """{ "name": "@acme/toy", "version": "1.0.0", "pulumi": { "resource": true, "name": "toy", "version": "1.2.3" } }""");
+        File.WriteAllText(Path.Combine(sdk, "package.json"), """{ "name": "@acme/toy", "version": "1.0.0", "pulumi": { "resource": true, "name": "toy", "version": "1.2.3", "server": "https://plugins.example.com" } }""");
 
-        Assert.Equal(version, NodePackages.VersionOf(package, _directory));
+        Assert.Equal(new PluginSource(version, url), NodePackages.PluginOf(package, _directory));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ProviderBugTests
     {
         var stack = new ToyStack(new ToyProvider { OnCheckConfig = _ => new CheckResponse { Inputs = Object(("version", "9.9.9")) } });
         var thing = Thing("a");
-        thing.Version = "0.1.0";
+        thing.Version = "1.2.3";
 
         Assert.Equal(1, await stack.UpAsync(thing));
         Assert.Contains("provider bug: CheckConfig: changed the setting 'version'", stack.Output, StringComparison.Ordinal);

@@ -19,16 +19,32 @@ public sealed class ProviderSettingsTests
         stack.State.Config["toy:clientSecret"] = new ConfigValue("CANARY-CS", true);
         stack.State.Config["other:setting"] = new ConfigValue("x", false);
         var versioned = Thing("a");
-        versioned.Version = "0.1.0";
+        versioned.Version = "1.2.3";
 
         await stack.UpAsync(versioned);
 
-        Assert.Equal("""{"clientSecret":"CANARY-CS","maxRetries":"7","version":"0.1.0"}""", Compact(stack.Provider.Last("CheckConfig")["news"]!));
+        Assert.Equal("""{"clientSecret":"CANARY-CS","maxRetries":"7","version":"1.2.3"}""", Compact(stack.Provider.Last("CheckConfig")["news"]!));
         var configure = stack.Provider.Last("Configure");
-        Assert.Equal("urn:pulumi:dev::demo::pulumi:providers:toy::default_0_1_0", (string?)configure["urn"]);
+        Assert.Equal("urn:pulumi:dev::demo::pulumi:providers:toy::default_1_2_3", (string?)configure["urn"]);
         Assert.Equal("""{"toy:config:clientSecret":"CANARY-CS","toy:config:maxRetries":"7"}""", Compact(configure["variables"]!));
-        Assert.Equal("0.1.0", (string?)configure["args"]!["version"]);
+        Assert.Equal("1.2.3", (string?)configure["args"]!["version"]);
         Assert.Equal(PropertyWire.SecretKind, (string?)configure["args"]!["clientSecret"]![PropertyWire.Signature]);
+    }
+
+    [Theory]
+    [InlineData("", "", "default")]
+    [InlineData("1.2.3-beta+4", "", "default_1_2_3_beta_4")]
+    [InlineData("1.2.3", "github://api.github.com/acme/pulumi-toy", "default_1_2_3_github_/api.github.com/acme/pulumi-toy")]
+    [InlineData("", "https://plugins.example.com:8443/a b", "default_https_/plugins.example.com_8443/a_b")]
+    public async Task DefaultProvider_PluginOfARegistration_IsInItsName(string version, string url, string name)
+    {
+        var stack = new ToyStack(new ToyProvider());
+        var thing = Thing("a");
+        (thing.Version, thing.PluginDownloadURL) = (version, url);
+
+        await stack.UpAsync(thing);
+
+        Assert.Equal($"urn:pulumi:dev::demo::pulumi:providers:toy::{name}", (string?)stack.Provider.Last("Configure")["urn"]);
     }
 
     [Fact]

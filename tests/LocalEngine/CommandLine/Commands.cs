@@ -112,7 +112,7 @@ internal sealed class Commands(TextWriter output, TimeProvider time, Func<string
         return new EngineSession(state, PluginProcess.In(project.Directory, time, log), new NodeProgram(project, console).RunAsync, console, options)
         {
             Time = time,
-            PackageVersion = package => NodePackages.VersionOf(package, project.Directory),
+            PluginOf = package => NodePackages.PluginOf(package, project.Directory),
         };
     }
 

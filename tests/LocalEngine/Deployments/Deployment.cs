@@ -11,8 +11,8 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
     /// <summary>The resource to import; null for other operations.</summary>
     public ResourceState? Import { get; init; }
 
-    /// <summary>Version of the default provider of <see cref="Import"/>, if the state has none.</summary>
-    public string ImportVersion { get; init; } = string.Empty;
+    /// <summary>Plugin of the default provider of <see cref="Import"/>, if the state has none.</summary>
+    public PluginSource ImportPlugin { get; init; } = PluginSource.Any;
 
     /// <summary>Clock of waits.</summary>
     public required TimeProvider Time { get; init; }
@@ -56,7 +56,7 @@ internal sealed class Deployment(OperationKind kind, EngineOptions options, Prov
         if (phase.Failed)
             return;
         if (kind == OperationKind.Import)
-            await new ImportStep(phase, ImportVersion).RunAsync(Import!, never);
+            await new ImportStep(phase, ImportPlugin).RunAsync(Import!, never);
         else if (kind == OperationKind.Update || options.RunProgram)
             await RunProgramAsync(phase, address, cancellationToken);
         if (phase.Failed)

@@ -16,8 +16,8 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
     /// <summary>Clock of waits and of the printed duration.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Returns the version of a package that the program's dependencies declare, for an import without a provider; an empty string if there is none.</summary>
-    public Func<string, string> PackageVersion { get; init; } = _ => string.Empty;
+    /// <summary>Returns the plugin of a package that the program's dependencies declare, for an import without a provider.</summary>
+    public Func<string, PluginSource> PluginOf { get; init; } = _ => PluginSource.Any;
 
     /// <summary>Shows what an update would do.</summary>
     public Task<int> PreviewAsync(CancellationToken cancellationToken) =>
@@ -77,7 +77,7 @@ public sealed class EngineSession(StackState state, ProviderLauncher launcher, P
         var deployment = new Deployment(words.Kind, options, launcher, program)
         {
             Import = import,
-            ImportVersion = import is null ? string.Empty : PackageVersion(Urn.Package(import.Type)),
+            ImportPlugin = import is null ? PluginSource.Any : PluginOf(Urn.Package(import.Type)),
             Time = Time,
         };
         var succeeded = await deployment.RunAsync(preview ? state.Clone() : state, display, console.Secrets, preview, cancellationToken);

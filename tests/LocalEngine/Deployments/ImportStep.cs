@@ -10,8 +10,8 @@ namespace Pulumi.Connectors.LocalEngine.Deployments;
 
 /// <summary>The import command: adds one existing resource to the state.</summary>
 /// <param name="phase">The phase that imports.</param>
-/// <param name="version">Version of the default provider, if the state has none.</param>
-internal sealed class ImportStep(Phase phase, string version)
+/// <param name="plugin">Plugin of the default provider, if the state has none.</param>
+internal sealed class ImportStep(Phase phase, PluginSource plugin)
 {
     public async Task RunAsync(ResourceState wanted, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class ImportStep(Phase phase, string version)
     {
         var known = phase.State.Resources.FirstOrDefault(r => Urn.IsDefaultProvider(r.Urn) && Urn.Package(r.Type) == Urn.Package(wanted.Type));
         return known is null
-            ? phase.Providers.ForAsync(wanted.Type, string.Empty, version, cancellationToken)
+            ? phase.Providers.ForAsync(wanted.Type, string.Empty, plugin, cancellationToken)
             : phase.Providers.LoadAsync(new ProviderReference(known.Urn, known.Id).ToString(), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi.Connectors.LocalEngine.Display;
 using Pulumi.Connectors.LocalEngine.Errors;
 using Pulumi.Connectors.LocalEngine.Properties;
+using Pulumi.Connectors.LocalEngine.Providers;
 using Pulumi.Connectors.LocalEngine.State;
 using Pulumirpc;
 
@@ -13,7 +14,7 @@ internal sealed class ReadSteps(Phase phase)
     /// <summary>Reads for <c>.get</c>, which adds the resource to the stack as an external one.</summary>
     public async Task<ResourceState> GetAsync(string urn, ReadResourceRequest request, CancellationToken cancellationToken)
     {
-        var provider = await phase.Providers.ForAsync(request.Type, request.Provider, request.Version, cancellationToken);
+        var provider = await phase.Providers.ForAsync(request.Type, request.Provider, PluginSource.Of(request), cancellationToken);
         var properties = PropertyWire.FromProgram(request.Properties);
         var old = phase.State.Find(urn);
         var wanted = new ResourceState

@@ -32,7 +32,7 @@ internal sealed class Registrations(Phase phase)
             return RegisterComponent(urn, request);
         if (Urn.IsProvider(urn))
             return await RegisterProviderAsync(urn, request, cancellationToken);
-        var provider = await phase.Providers.ForAsync(request.Type, request.Provider, request.Version, cancellationToken);
+        var provider = await phase.Providers.ForAsync(request.Type, request.Provider, PluginSource.Of(request), cancellationToken);
         return phase.Kind == OperationKind.Refresh
             ? await RefreshAsync(urn, request, cancellationToken)
             : await _custom.RegisterAsync(new Goal(urn, request, provider), cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class Registrations(Phase phase)
     {
         if (request.Tok == "pulumi:pulumi:getResource")
             return GetResource(request.Args.Fields["urn"].StringValue);
-        var provider = await phase.Providers.ForAsync(request.Tok, request.Provider, request.Version, cancellationToken);
+        var provider = await phase.Providers.ForAsync(request.Tok, request.Provider, PluginSource.Of(request), cancellationToken);
         var args = PropertyWire.FromProgram(request.Args);
         phase.Secrets.Learn(args);
         return await phase.WorkAsync(() => provider.Calls.InvokeAsync(request.Tok, args, cancellationToken), cancellationToken);

@@ -33,19 +33,18 @@ internal sealed class ProviderRegistry(StackState state, ProviderLauncher launch
     }
 
     /// <summary>Returns the provider that a registration, a look-up or a function call names; otherwise the default provider of the token's package.</summary>
-    public async Task<ProviderHandle> ForAsync(string token, string reference, string version, CancellationToken cancellationToken)
+    public async Task<ProviderHandle> ForAsync(string token, string reference, PluginSource plugin, CancellationToken cancellationToken)
     {
         if (reference.Length > 0)
             return await LoadAsync(reference, cancellationToken);
         var package = Urn.Package(token);
-        var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_').Replace('-', '_').Replace('+', '_')}";
-        var urn = Urn.Create(state.Stack, state.Project, string.Empty, Urn.ProviderTypePrefix + package, name);
+        var urn = Urn.Create(state.Stack, state.Project, string.Empty, Urn.ProviderTypePrefix + package, plugin.DefaultProvider);
         await _lock.WaitAsync(cancellationToken);
         try
         {
             if (_registered.Contains(urn) && state.Find(urn) is { } known)
                 return _loaded[new ProviderReference(urn, known.Id).ToString()];
-            return (await RegisterAsync(new ResourceState { Urn = urn, Type = Urn.Type(urn), Custom = true, Inputs = DefaultInputs(package, version) }, cancellationToken)).Handle;
+            return (await RegisterAsync(new ResourceState { Urn = urn, Type = Urn.Type(urn), Custom = true, Inputs = DefaultInputs(package, plugin.Version) }, cancellationToken)).Handle;
         }
         finally
         {

@@ -13,7 +13,7 @@ namespace Pulumi.Connectors.Provider.Tests.Conventions;
 /// <summary>What <c>schema.json</c> promises, and what the provider does.</summary>
 public sealed class SchemaTests : ProviderTest
 {
-    private static readonly JObject Schema = JObject.Parse(File.ReadAllText(SourceTree.File("schema.json")));
+    private static readonly JObject Schema = SchemaInputs.Schema;
 
     public static TheoryData<string> ResourceTypes => [ProviderFixture.ConnectorType, ProviderFixture.ConfigurationType];
 
@@ -35,8 +35,8 @@ public sealed class SchemaTests : ProviderTest
     [Fact]
     public void Enums_Schema_AreTheAcceptedChoices()
     {
-        Assert.Equal([DriftAction.Update, DriftAction.Warn, DriftAction.Ignore], Choices("DriftAction"));
-        Assert.Equal([DeleteAction.Retain, DeleteAction.Clear, DeleteAction.Remove], Choices("DeleteAction"));
+        Assert.Equal([DriftAction.Update, DriftAction.Warn, DriftAction.Ignore], SchemaInputs.Choices("connectors:index:DriftAction"));
+        Assert.Equal([DeleteAction.Retain, DeleteAction.Clear, DeleteAction.Remove], SchemaInputs.Choices("connectors:index:DeleteAction"));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class SchemaTests : ProviderTest
         var resource = new StackResource(Fixture.Client, type, "any");
         var inputs = Schema["resources"]![type]!["inputProperties"]!;
 
-        var response = await resource.CheckAsync(Of([.. Names(inputs).Select(name => (name, Sample(inputs[name]!)))]));
+        var response = await resource.CheckAsync(All(type));
 
         Assert.Empty(response.Failures);
         Assert.Equal(Names(inputs), Wire.Read(response.Inputs).Keys.Order());
@@ -80,8 +80,7 @@ public sealed class SchemaTests : ProviderTest
     [Fact]
     public async Task Create_Connector_GivesTheOutputsOfTheSchema()
     {
-        var connector = await Fixture.Connector().CreateAsync(Connector()
-            .With("adoptExisting", PropertyValue.Of(true)).With("removeAdopted", PropertyValue.Of(true)).With("removeIfUseUnknown", PropertyValue.Of(true)));
+        var connector = await Fixture.Connector().CreateAsync(Over(All(ProviderFixture.ConnectorType), Connector()));
 
         AssertOutputs(Schema["resources"]![ProviderFixture.ConnectorType]!, [connector.State.Without(StateVersion.PropertyName)]);
     }
@@ -90,10 +89,7 @@ public sealed class SchemaTests : ProviderTest
     public async Task Create_Configuration_GivesTheOutputsOfTheSchema()
     {
         var store = await Fixture.AddConnectorAsync();
-        await store.CreateAsync(Configured()
-            .With("name", String("configuration1")).With("secretName", String("vault/key")).With("adoptExisting", PropertyValue.Of(true))
-            .With("onDrift", String("warn")).With("onDelete", String("clear")).With("requireConfigured", PropertyValue.Of(true))
-            .With("removeIfUseUnknown", PropertyValue.Of(true)));
+        await store.CreateAsync(Over(All(ProviderFixture.ConfigurationType), Configured()));
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
         var signIn = await Fixture.Configuration("sign-in").CreateAsync(Connector(TestCatalogue.OAuth).With("config", Map(("label", "x"))));
 
@@ -152,18 +148,11 @@ public sealed class SchemaTests : ProviderTest
         AssertOutputs(Schema["types"]![reference.Split('/')[^1]]!, items);
     }
 
-    private static PropertyValue Sample(JToken property) =>
-        (string?)property["$ref"] is { } reference
-            ? String(Choices(reference.Split(':')[^1])[0])
-            : (string?)property["type"] switch
-            {
-                "boolean" => PropertyValue.Of(true),
-                "object" => Map(($"sample{property.Path.Split('.')[^1]}", "x")),
-                _ => String("sample"),
-            };
+    // A program that sets every input.
+    private static PropertyMap All(string type) => Of([.. SchemaInputs.Of(type).Select(name => (name, SchemaInputs.Sample(type, name).Value))]);
 
-    private static string[] Choices(string type) =>
-        [.. Schema["types"]![$"connectors:index:{type}"]!["enum"]!.Select(choice => (string?)choice["value"]).OfType<string>()];
+    private static PropertyMap Over(PropertyMap program, PropertyMap values) => values.Aggregate(
+        program.With("accountId", String(ProviderFixture.Account)), (changed, value) => changed.With(value.Key, value.Value));
 
     private static IEnumerable<string> Names(JToken? properties) => ((JObject?)properties ?? []).Properties().Select(property => property.Name).Order();
 

@@ -76,7 +76,7 @@ internal sealed class ProviderFixture : IAsyncDisposable
                 ("clientId", PropertyValue.Of("emulator-client")),
                 ("clientSecret", PropertyValue.Secret(PropertyValue.Of("emulator-secret"))),
                 ("accountId", PropertyValue.Of(Account)),
-                ("version", PropertyValue.Of("0.1.0"))),
+                ("version", PropertyValue.Of("1.2.3"))),
             (map, setting) => map.With(setting.Name, setting.Value));
 
     public StackResource Connector(string name = "store") => new(Client, ConnectorType, name);

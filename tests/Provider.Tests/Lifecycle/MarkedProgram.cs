@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
@@ -6,14 +7,12 @@ namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 /// <summary>A program that sets every input of a configuration, with and without secret marks.</summary>
 internal static class MarkedProgram
 {
-    public static PropertyMap Plain { get; } = Configured()
-        .With("config", Of(("account", String("hush")), ("tables", Strings("a", "b")), ("port", PropertyValue.Of(443))))
-        .With("name", String("hush"))
-        .With("secretName", String("hush"))
-        .With("adoptExisting", PropertyValue.Of(true))
-        .With("onDrift", String("update"))
-        .With("onDelete", String("retain"))
-        .With("requireConfigured", PropertyValue.Of(false));
+    public static PropertyMap Plain { get; } = Names.Where(name => !Configured().ContainsKey(name)).Aggregate(
+        Configured().With("config", Of(("account", String("hush")), ("tables", Strings("a", "b")), ("port", PropertyValue.Of(443)))),
+        (program, name) => program.With(name, Value(name)));
+
+    /// <summary>Inputs that can be secret as a whole.</summary>
+    public static IEnumerable<string> Names => SchemaInputs.Of(ProviderFixture.ConfigurationType).Except(["connectorId", "accountId", "secretConfig"]);
 
     /// <param name="path">The marked value: a property, an entry such as <c>config.port</c>, or an item such as <c>config.tables[0]</c>.</param>
     public static PropertyMap With(string path)
@@ -21,6 +20,9 @@ internal static class MarkedProgram
         var steps = path.Split('.', '[', ']');
         return Plain.With(steps[0], Mark(Plain[steps[0]], [.. steps.Skip(1).Where(step => step.Length > 0)]));
     }
+
+    private static PropertyValue Value(string name) =>
+        SchemaInputs.Sample(ProviderFixture.ConfigurationType, name).Value is var sample && sample == String("sample") ? String("hush") : sample;
 
     private static PropertyValue Mark(PropertyValue value, string[] steps) =>
         value switch

@@ -9,12 +9,12 @@ using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
 /// <summary>
-/// Tests with the recorded state of a stack that version 0.1.0 deployed (<c>state-0.1.0.json</c>). Every later version must use it without
+/// Tests with the recorded state of a stack that the first edition deployed (<c>first-state.json</c>). Every later version must use it without
 /// an unexpected change. A change of the outputs adds a step to <see cref="StateVersion"/> and leaves this file unchanged.
 /// </summary>
 public sealed class RecordedStateTests : ProviderTest
 {
-    private static readonly JObject Recorded = JObject.Parse(File.ReadAllText(SourceTree.File("tests/Provider.Tests/Lifecycle/state-0.1.0.json")));
+    private static readonly JObject Recorded = JObject.Parse(File.ReadAllText(SourceTree.File("tests/Provider.Tests/Lifecycle/first-state.json")));
 
     private StackResource _connector = null!;
     private StackResource _configuration = null!;

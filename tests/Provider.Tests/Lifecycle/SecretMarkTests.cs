@@ -12,7 +12,7 @@ public sealed class SecretMarkTests : ProviderTest
 
     public static TheoryData<string> Paths =>
     [
-        "name", "secretName", "adoptExisting", "onDrift", "onDelete", "requireConfigured", "config", "config.account", "config.port", "config.tables", "config.tables[0]", "config.tables[1]",
+        .. MarkedProgram.Names, "config.account", "config.port", "config.tables", "config.tables[0]", "config.tables[1]",
     ];
 
     [Theory]

@@ -9,23 +9,14 @@ namespace Pulumi.Connectors.Provider.Tests.Matrix;
 /// <param name="Other">The program's next value.</param>
 internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value = null, PropertyValue? Other = null)
 {
-    private static readonly PropertyValue True = PropertyValue.Of(true);
-    private static readonly PropertyValue False = PropertyValue.Of(false);
-
-    private static readonly Dictionary<string, (PropertyValue Value, PropertyValue Other)> Inputs = new(StringComparer.Ordinal)
+    /// <summary>Values of the inputs for which those of <see cref="SchemaInputs"/> do not suit.</summary>
+    private static readonly Dictionary<string, (PropertyValue Value, PropertyValue Other)> Special = new(StringComparer.Ordinal)
     {
         ["connectorId"] = (String(MatrixCatalogue.First), String(MatrixCatalogue.Second)),
         ["accountId"] = (String(ProviderFixture.Account), String("da85fa0834e1bb11")),
-        ["adoptExisting"] = (True, False),
-        ["removeAdopted"] = (True, False),
-        ["removeIfUseUnknown"] = (True, False),
-        ["name"] = (String("ours"), String("other")),
         ["config"] = (Map(("note", "ours")), Map(("note", "other"))),
         ["secretConfig"] = (PropertyValue.Secret(Map(("key", "canary-1"))), PropertyValue.Secret(Map(("key", "canary-2")))),
-        ["secretName"] = (String("vault/ours"), String("vault/other")),
-        ["onDrift"] = (String("update"), String("warn")),
         ["onDelete"] = (String("clear"), String("remove")),
-        ["requireConfigured"] = (True, False),
     };
 
     /// <summary>A connector whose consent is pending if the property is <c>authUrl</c>.</summary>
@@ -40,9 +31,9 @@ internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value 
         {
             var needed = Connector(ConnectorId);
             if (IsConfiguration)
-                needed = needed.With("config", Inputs["config"].Value);
+                needed = needed.With("config", Special["config"].Value);
             if (IsConfiguration && Name != "authUrl")
-                needed = needed.With("secretConfig", Inputs["secretConfig"].Value);
+                needed = needed.With("secretConfig", Special["secretConfig"].Value);
             return Value is null ? needed : needed.With(Name, Value);
         }
     }
@@ -50,8 +41,8 @@ internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value 
     /// <summary>The program with the property's other value, or with another change if the property is only an output.</summary>
     public PropertyMap Next =>
         Other is not null ? Program.With(Name, Other)
-        : IsConfiguration ? Program.With("config", Inputs["config"].Other)
-        : Program.With("removeAdopted", True);
+        : IsConfiguration ? Program.With("config", Special["config"].Other)
+        : Program.With("removeAdopted", PropertyValue.Of(true));
 
     /// <summary>The program without the property, or without <c>config</c> if the property is only an output.</summary>
     public PropertyMap Cleared => Value is not null ? Program.Without(Name) : Program.Without("config");
@@ -61,8 +52,10 @@ internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value 
     /// <param name="property">Type and property, for example <c>Connector.name</c>.</param>
     public static MatrixRow Parse(string property)
     {
-        var (type, name) = (property.Split('.')[0], property.Split('.')[1]);
-        var isInput = Inputs.TryGetValue(name, out var input) && property != "Connector.name";
-        return new MatrixRow($"connectors:index:{type}", name, isInput ? input.Value : null, isInput ? input.Other : null);
+        var (type, name) = ($"connectors:index:{property.Split('.')[0]}", property.Split('.')[1]);
+        if (!SchemaInputs.Of(type).Contains(name))
+            return new MatrixRow(type, name);
+        var (value, other) = Special.TryGetValue(name, out var special) ? special : SchemaInputs.Sample(type, name);
+        return new MatrixRow(type, name, value, other);
     }
 }

@@ -21,7 +21,7 @@ public sealed class MatrixTests
     [Fact]
     public void Table_Rows_AreTheSchemaProperties()
     {
-        var schema = JObject.Parse(File.ReadAllText(SourceTree.File("schema.json")));
+        var schema = SchemaInputs.Schema;
         var properties = ((string[])["Connector", "ConnectorConfiguration"]).SelectMany(type =>
             ((JObject)schema["resources"]![$"connectors:index:{type}"]!["properties"]!).Properties().Select(property => $"{type}.{property.Name}"));
 

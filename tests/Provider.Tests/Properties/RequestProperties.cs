@@ -16,8 +16,7 @@ public sealed class RequestProperties : ProviderTest
 {
     private static readonly string[] Names =
     [
-        "connectorId", "accountId", "name", "config", "secretConfig", "secretName", "adoptExisting", "onDrift", "onDelete", "requireConfigured",
-        "lastUpdated", "remoteLastUpdated", "baseUrl", "routes", "maxRetries", "clientSecret", "batching", "__stateShape", "query", "dataType",
+        .. SchemaInputs.Of(ProviderFixture.ConfigurationType), "lastUpdated", "remoteLastUpdated", "baseUrl", "routes", "maxRetries", "clientSecret", "batching", "__stateShape", "query", "dataType",
     ];
 
     private static readonly Arbitrary<PropertyMap[]> Maps = Arb.From(Map().ArrayOf(4));

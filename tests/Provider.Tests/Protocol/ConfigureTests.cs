@@ -12,7 +12,7 @@ public sealed class ConfigureTests : ProviderTest
     [Fact]
     public async Task CheckConfig_PlainSecrets_AreMarkedSecret()
     {
-        var settings = Map(("clientId", "id"), ("clientSecret", "secret-canary"), ("accessToken", "token-canary"), ("version", "0.1.0"), ("maxRetries", "7"));
+        var settings = Map(("clientId", "id"), ("clientSecret", "secret-canary"), ("accessToken", "token-canary"), ("version", "1.2.3"), ("maxRetries", "7"));
 
         var response = await Fixture.Client.CheckConfigAsync(new CheckRequest { News = PropertyValueWriter.Write(settings) });
 
@@ -51,7 +51,7 @@ public sealed class ConfigureTests : ProviderTest
     [Fact]
     public async Task DiffConfig_AnyChange_IsReportedAsUpdate()
     {
-        var olds = Map(("baseUrl", "https://a.example"), ("clientSecret", "one"), ("version", "0.1.0"), ("routes", "{}"));
+        var olds = Map(("baseUrl", "https://a.example"), ("clientSecret", "one"), ("version", "1.2.3"), ("routes", "{}"));
         var news = Map(("baseUrl", "https://b.example"), ("clientSecret", "two"), ("version", "0.2.0"), ("accountId", "a"));
 
         var diff = await Fixture.Client.DiffConfigAsync(new DiffRequest

@@ -1,0 +1,9 @@
+namespace Pulumi.Connectors.Tools.Schema;
+
+internal enum PrimitiveKind
+{
+    String,
+    Boolean,
+    Integer,
+    Number,
+}
