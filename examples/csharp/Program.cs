@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using Pulumi;
-using Pulumi.Connectors;
+using MadConnect.Connectors;
 
 return await Deployment.RunAsync(() =>
 {

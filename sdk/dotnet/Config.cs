@@ -1,6 +1,8 @@
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
 using System.Collections.Immutable;
 
-namespace Pulumi.Connectors;
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// Settings of the stack for this package: <c>pulumi config set connectors:NAME VALUE</c>.
@@ -15,7 +17,7 @@ public static class Config
     public static string? AccessToken => Settings.Get("accessToken");
 
     /// <summary>
-    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
+    /// Id of the default sub-account, for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
     /// </summary>
     public static string? AccountId => Settings.Get("accountId");
 
@@ -45,7 +47,7 @@ public static class Config
     public static int? MaxConcurrency => Settings.GetInt32("maxConcurrency");
 
     /// <summary>
-    /// Maximum number of retries after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. The default is 4.
+    /// Maximum number of retries of one request after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. A write that may have reached the API is not retried; the provider reads the result instead. The default is 4.
     /// </summary>
     public static int? MaxRetries => Settings.GetInt32("maxRetries");
 

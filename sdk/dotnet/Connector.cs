@@ -1,13 +1,45 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// A connector of the catalog, added to a sub-account. A connector must be added before it can be configured or used in a connection.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using MadConnect.Connectors;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = GetConnector.Invoke(new GetConnectorInvokeArgs
+///     {
+///         Name = "The Trade Desk",
+///         DataType = "Audiences - Data API",
+///         SupportedType = "Destination",
+///     });
+///
+///     var tradeDesk = new Connector("trade-desk", new ConnectorArgs
+///     {
+///         ConnectorId = found.Apply(connector =&gt; connector.ConnectorId),
+///         AccountId = "a3ba4fbd9d51df11",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["platform"] = tradeDesk.PlatformType,
+///     };
+/// });
+/// </code>
+/// </example>
 [ConnectorsResourceType("connectors:index:Connector")]
 public partial class Connector : CustomResource
 {
     /// <summary>
-    /// Sub-account that the connector is added to.
+    /// Id of the sub-account that the connector is added to, such as <c>a3ba4fbd9d51df11</c>.
     /// </summary>
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
@@ -49,13 +81,13 @@ public partial class Connector : CustomResource
     public Output<string?> Description { get; private set; } = null!;
 
     /// <summary>
-    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
+    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it. Absent if the API does not return it.
     /// </summary>
     [Output("editable")]
     public Output<bool?> Editable { get; private set; } = null!;
 
     /// <summary>
-    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
+    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented. Absent if the API does not return it.
     /// </summary>
     [Output("env")]
     public Output<string?> Env { get; private set; } = null!;
@@ -97,7 +129,7 @@ public partial class Connector : CustomResource
     public Output<string> SupportedType { get; private set; } = null!;
 
     /// <summary>
-    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason. Absent if the API does not return it.
     /// </summary>
     [Output("transfer")]
     public Output<bool?> Transfer { get; private set; } = null!;
@@ -132,6 +164,7 @@ public partial class Connector : CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = Utilities.PluginDownloadUrl,
             ReplaceOnChanges = { "accountId", "connectorId" },
         };
         var merged = CustomResourceOptions.Merge(defaults, options);

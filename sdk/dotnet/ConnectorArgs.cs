@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for constructing a Connector resource.
@@ -6,7 +10,7 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account that the connector is added to. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
+    /// Id of the sub-account that the connector is added to, such as <c>a3ba4fbd9d51df11</c>. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
@@ -18,7 +22,7 @@ public sealed class ConnectorArgs : ResourceArgs
     public Input<bool>? AdoptExisting { get; set; }
 
     /// <summary>
-    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. The function <c>getConnector</c> returns it for a name.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;

@@ -1,15 +1,60 @@
-using System.Collections.Immutable;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
 
-namespace Pulumi.Connectors;
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The saved configuration of an added connector. Only the fields that the program sets are managed.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using MadConnect.Connectors;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var config = new Pulumi.Config();
+///
+///     var found = GetConnector.Invoke(new GetConnectorInvokeArgs
+///     {
+///         Name = "SFTP",
+///         DataType = "data store",
+///         SupportedType = "Destination",
+///     });
+///
+///     var sftp = new Connector("sftp", new ConnectorArgs
+///     {
+///         ConnectorId = found.Apply(connector =&gt; connector.ConnectorId),
+///     });
+///
+///     var configuration = new ConnectorConfiguration("sftp", new ConnectorConfigurationArgs
+///     {
+///         ConnectorId = sftp.ConnectorId,
+///         Config =
+///         {
+///             ["hostname"] = "sftp.example.com",
+///             ["port"] = 22,
+///             ["username"] = "north",
+///         },
+///         SecretConfig = { ["sshPrivateKey"] = config.RequireSecret("sftpKey") },
+///         OnDelete = DeleteAction.Clear,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["configured"] = configuration.Configured,
+///     };
+/// });
+/// </code>
+/// </example>
 [ConnectorsResourceType("connectors:index:ConnectorConfiguration")]
 public partial class ConnectorConfiguration : CustomResource
 {
     /// <summary>
-    /// Sub-account of the connector.
+    /// Id of the connector's sub-account, such as <c>a3ba4fbd9d51df11</c>.
     /// </summary>
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
@@ -45,7 +90,7 @@ public partial class ConnectorConfiguration : CustomResource
     public Output<bool> Configured { get; private set; } = null!;
 
     /// <summary>
-    /// Connector to configure. It must be added to the sub-account: pass the <c>connectorId</c> output of a <c>Connector</c>.
+    /// Catalog id of the configured connector, such as <c>0a1b2c3d4e5f6071</c>.
     /// </summary>
     [Output("connectorId")]
     public Output<string> ConnectorId { get; private set; } = null!;
@@ -134,6 +179,7 @@ public partial class ConnectorConfiguration : CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = Utilities.PluginDownloadUrl,
             AdditionalSecretOutputs = { "authUrl", "secretConfig" },
             ReplaceOnChanges = { "accountId", "connectorId" },
         };

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for constructing a ConnectorConfiguration resource.
@@ -6,7 +10,7 @@ namespace Pulumi.Connectors;
 public sealed class ConnectorConfigurationArgs : ResourceArgs
 {
     /// <summary>
-    /// Sub-account of the connector. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
+    /// Id of the connector's sub-account, such as <c>a3ba4fbd9d51df11</c>. The default is the provider's <c>accountId</c>. It must not be a secret, because the id of the resource contains it.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
@@ -21,7 +25,7 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     private InputMap<object>? _config;
 
     /// <summary>
-    /// Values of fields that are not secrets, by field id: strings, numbers, booleans, or lists of strings for a multiple selection. Previews show the values. A field that is removed from the map is cleared.
+    /// Values of fields that are not secrets, by field id: strings, numbers, booleans, or lists of strings for a multiple selection. The function <c>getConnectorConfiguration</c> lists the fields. Previews show the values. A field that is removed from the map is cleared; fields that were never in it keep their values.
     /// </summary>
     public InputMap<object> Config
     {
@@ -30,7 +34,7 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Connector to configure. It must be added to the sub-account: pass the <c>connectorId</c> output of a <c>Connector</c>.
+    /// Catalog id of the connector to configure, such as <c>0a1b2c3d4e5f6071</c>. It must be added to the sub-account: pass the <c>connectorId</c> output of a <c>Connector</c>.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;
@@ -65,21 +69,23 @@ public sealed class ConnectorConfigurationArgs : ResourceArgs
     [Input("requireConfigured")]
     public Input<bool>? RequireConfigured { get; set; }
 
-    [Input("secretConfig")]
     private InputMap<string>? _secretConfig;
 
     /// <summary>
-    /// Values of secret fields, by field id: strings that are not empty. Previews and logs never show the values. A field that is removed from the map is cleared.
+    /// Values of secret fields, by field id: strings that are not empty. The function <c>getConnectorConfiguration</c> lists the fields. Previews and logs never show the values. A field that is removed from the map is cleared; fields that were never in it keep their values.
     /// </summary>
     public InputMap<string> SecretConfig
     {
-        // A collection initializer adds to the returned map, so the map must be secret from the start.
-        get => _secretConfig ??= Utilities.EmptySecret<string>();
-        set => _secretConfig = InputMap<string>.Merge(Utilities.EmptySecret<string>(), value);
+        get => _secretConfig ??= Utilities.EmptySecretMap<string>();
+        set => _secretConfig = value;
     }
 
+    // Sent as a secret as a whole, with what the program has added after the assignment.
+    [Input("secretConfig")]
+    private Output<InputMap<string>>? SecretConfigAsSecret => Utilities.AsSecret(_secretConfig);
+
     /// <summary>
-    /// Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing.
+    /// Key of the entry in the secret manager that holds the secret fields. If it is set, the provider does not report required fields that are missing. The default is the key that the configuration already has.
     /// </summary>
     [Input("secretName")]
     public Input<string>? SecretName { get; set; }

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// A provider instance: one set of settings and credentials for the Connectors API.
@@ -6,6 +10,24 @@ namespace Pulumi.Connectors;
 [ConnectorsResourceType("pulumi:providers:connectors")]
 public partial class Provider : ProviderResource
 {
+    /// <summary>
+    /// Id of the default sub-account, for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
+    /// </summary>
+    [Output("accountId")]
+    public Output<string?> AccountId { get; private set; } = null!;
+
+    /// <summary>
+    /// Root URL of the Connectors API, such as <c>https://api.example.com</c>. The scheme must be <c>https</c>; <c>http</c> is accepted for a loopback address only. If it is not set, the provider reads the environment variable <c>CONNECTORS_BASE_URL</c>.
+    /// </summary>
+    [Output("baseUrl")]
+    public Output<string?> BaseUrl { get; private set; } = null!;
+
+    /// <summary>
+    /// Client id of the API credentials. The provider exchanges it, together with <c>clientSecret</c>, for an access token. If it is not set, the provider reads the environment variable <c>CONNECTORS_CLIENT_ID</c>.
+    /// </summary>
+    [Output("clientId")]
+    public Output<string?> ClientId { get; private set; } = null!;
+
     /// <summary>
     /// Create a Provider resource with the given unique name, arguments, and options.
     /// </summary>
@@ -22,6 +44,7 @@ public partial class Provider : ProviderResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = Utilities.PluginDownloadUrl,
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id;

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for constructing a Provider resource.
@@ -18,7 +22,7 @@ public sealed class ProviderArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Default sub-account for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
+    /// Id of the default sub-account, for resources and functions that do not set <c>accountId</c>, such as <c>a3ba4fbd9d51df11</c>. It must not be a secret, because the ids of resources contain it. If it is not set, the provider reads the environment variable <c>CONNECTORS_ACCOUNT_ID</c>.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
@@ -60,7 +64,7 @@ public sealed class ProviderArgs : ResourceArgs
     public Input<int>? MaxConcurrency { get; set; }
 
     /// <summary>
-    /// Maximum number of retries after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. The default is 4.
+    /// Maximum number of retries of one request after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. A write that may have reached the API is not retried; the provider reads the result instead. The default is 4.
     /// </summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }

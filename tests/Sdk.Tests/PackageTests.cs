@@ -1,63 +1,51 @@
-using System.Xml.Linq;
-using Newtonsoft.Json.Linq;
-
 namespace Pulumi.Connectors.Sdk.Tests;
 
-/// <summary>Tests the metadata and the content of the package of the C# SDK.</summary>
-public sealed class PackageTests
+/// <summary>
+/// Tests what <c>dotnet pack</c> puts into the package of the C# SDK, as MSBuild evaluates the project. The package <c>Pulumi</c> is not needed
+/// for that. Tests of the generator hold what the project itself contains.
+/// </summary>
+public sealed class PackageTests(EvaluatedProject project) : IClassFixture<EvaluatedProject>
 {
-    private static readonly JObject Schema = Repository.Schema();
-    private static readonly XDocument Project = XDocument.Load(Repository.Find("sdk", "dotnet", "Pulumi.Connectors.csproj"));
-
-    private static string Version => (string?)Schema["version"] ?? string.Empty;
+    [Fact]
+    public void Version_IsThatOfTheRepository() => Assert.Equal(File.ReadAllText(Repository.Find("VERSION")).Trim(), project.Property("Version"));
 
     [Fact]
-    public void Project_Metadata_MatchesTheSchema()
+    public void PackedFiles_Exist_InTheirFolders()
     {
-        Assert.Equal((string?)Schema["description"], Property("Description"));
-        Assert.Equal((string?)Schema["license"], Property("PackageLicenseExpression"));
-        Assert.Equal((string?)Schema["publisher"], Property("Authors"));
-        Assert.Equal(string.Join(' ', Schema["keywords"] ?? new JArray()), Property("PackageTags"));
-        Assert.Equal($"{Schema.SelectToken("language.csharp.rootNamespace")}.Connectors", Property("PackageId"));
-    }
+        var packed = project.Items("None").Where(item => (string?)item["Pack"] == "true").ToList();
 
-    [Fact]
-    public void Project_Dependencies_MatchTheSchema()
-    {
-        var packages = Project.Descendants("PackageReference").ToDictionary(Include, each => (string?)each.Attribute("Version"));
-
-        Assert.Equal(Schema.SelectToken("language.csharp.packageReferences")?.ToObject<Dictionary<string, string?>>(), packages);
-        Assert.Empty(Project.Descendants("ProjectReference"));
-        Assert.Empty(Project.Descendants("Reference"));
+        Assert.All(packed, item => Assert.True(File.Exists((string?)item["FullPath"]), $"{item["Identity"]} does not exist."));
+        Assert.Equal(
+            ["/LICENSE", "/README.md", "/logo.png", "content/pulumi-plugin.json", "content/version.txt"],
+            packed.Select(item => $"{((string?)item["PackagePath"])?.TrimEnd('/')}/{item["Filename"]}{item["Extension"]}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("pulumi-plugin.json", "content")]
-    [InlineData("version.txt", "content")]
-    [InlineData("README.md", "/")]
-    [InlineData("../../LICENSE", "/")]
-    public void Project_PackedFile_IsInTheExpectedFolder(string file, string folder)
-    {
-        var packed = Project.Descendants("None").Where(item => (string?)item.Attribute("Pack") == "true" && Include(item).Split(';').Contains(file));
+    [InlineData("PackageIcon")]
+    [InlineData("PackageReadmeFile")]
+    public void FileOfTheMetadata_IsPackedAtTheRoot(string property) => Assert.Contains(project.Items("None"), item =>
+        $"{item["Filename"]}{item["Extension"]}" == project.Property(property) && (string?)item["PackagePath"] == "/");
 
-        Assert.Equal([folder], packed.Select(item => (string?)item.Attribute("PackagePath")));
-        Assert.True(File.Exists(Path.Combine(Repository.SdkFolder, file)));
+    // The compiler derives the names under which the SDK finds them from the root namespace.
+    [Fact]
+    public void EmbeddedFiles_ArePluginFileAndVersion()
+    {
+        Assert.Equal(["pulumi-plugin.json", "version.txt"], project.Items("EmbeddedResource").Select(item => (string?)item["Identity"]).Order(StringComparer.Ordinal));
+        Assert.Equal(project.Property("PackageId"), project.Property("RootNamespace"));
+        Assert.Contains($"\"{project.Property("RootNamespace")}.version.txt\"", File.ReadAllText(Path.Combine(EvaluatedProject.Folder, "Utilities.cs")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Project_EmbeddedResources_ArePluginFileAndVersion() =>
-        Assert.Equal(["pulumi-plugin.json", "version.txt"], Project.Descendants("EmbeddedResource").SelectMany(item => Include(item).Split(';')));
-
-    [Fact]
-    public void PluginFileAndVersion_Content_MatchesTheSchema()
+    public void Build_IsReproducibleInAPipeline()
     {
-        var plugin = JObject.Parse(File.ReadAllText(Repository.Find("sdk", "dotnet", "pulumi-plugin.json")));
-
-        Assert.Equal(new JObject { ["resource"] = true, ["name"] = Schema["name"], ["version"] = Version }.ToString(), plugin.ToString());
-        Assert.Equal(Version, File.ReadAllText(Repository.Find("sdk", "dotnet", "version.txt")).Trim());
+        Assert.Equal("true", project.Property("Deterministic"));
+        Assert.Equal("true", project.Property("ContinuousIntegrationBuild"));
     }
 
-    private static string? Property(string name) => Project.Descendants(name).Single().Value;
-
-    private static string Include(XElement item) => (string?)item.Attribute("Include") ?? string.Empty;
+    [Fact]
+    public void Package_HasNoReferenceBesidePackages()
+    {
+        Assert.Empty(project.Items("ProjectReference"));
+        Assert.Empty(project.Items("Reference"));
+    }
 }

@@ -8,9 +8,6 @@ internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
-    public static string SdkFolder { get; } = Find("sdk", "dotnet");
-
-    /// <summary>Returns a new copy, because tests change it.</summary>
     public static JObject Schema() => JObject.Parse(File.ReadAllText(Find("schema.json")));
 
     public static string Find(params string[] path) => Path.Combine([Root, .. path]);

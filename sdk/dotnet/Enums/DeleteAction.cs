@@ -1,7 +1,10 @@
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
 using System;
 using System.ComponentModel;
+using Pulumi;
 
-namespace Pulumi.Connectors;
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// What happens to a configuration when its resource is deleted. The API has no operation that deletes a configuration without its connector.

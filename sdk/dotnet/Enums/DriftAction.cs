@@ -1,7 +1,10 @@
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
 using System;
 using System.ComponentModel;
+using Pulumi;
 
-namespace Pulumi.Connectors;
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// Reaction to a change of a configuration that was made outside the stack.

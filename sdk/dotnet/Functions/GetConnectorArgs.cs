@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for GetConnector.InvokeAsync.
@@ -6,13 +10,13 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account whose catalog is searched. The default is the provider's <c>accountId</c>.
+    /// Id of the sub-account whose catalog is searched. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. Either <c>connectorId</c> or <c>name</c> must be set.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. Either <c>connectorId</c> or <c>name</c> must be set, not both.
     /// </summary>
     [Input("connectorId")]
     public string? ConnectorId { get; set; }
@@ -24,7 +28,7 @@ public sealed class GetConnectorArgs : InvokeArgs
     public string? DataType { get; set; }
 
     /// <summary>
-    /// Name of the connector. Case is not significant.
+    /// Name of the connector. Case is not significant. Either <c>connectorId</c> or <c>name</c> must be set, not both.
     /// </summary>
     [Input("name")]
     public string? Name { get; set; }

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for GetConnectorConfiguration.Invoke.
@@ -6,13 +10,13 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorConfigurationInvokeArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account of the connector. The default is the provider's <c>accountId</c>.
+    /// Id of the connector's sub-account. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. The connector must be added to the sub-account.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;

@@ -1,6 +1,9 @@
-using System.Collections.Immutable;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
 
-namespace Pulumi.Connectors;
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The result of GetConnectorConfiguration.
@@ -9,7 +12,7 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorConfigurationResult
 {
     /// <summary>
-    /// Sub-account of the connector.
+    /// Id of the connector's sub-account.
     /// </summary>
     public readonly string AccountId;
 
@@ -34,12 +37,12 @@ public sealed class GetConnectorConfigurationResult
     public readonly string ConnectorId;
 
     /// <summary>
-    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
+    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Editable;
 
     /// <summary>
-    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
+    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented. Absent if the API does not return it.
     /// </summary>
     public readonly string? Env;
 

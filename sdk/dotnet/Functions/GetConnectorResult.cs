@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The result of GetConnector.
@@ -27,7 +31,7 @@ public sealed class GetConnectorResult
     public readonly string? DocUrl;
 
     /// <summary>
-    /// Whether MadConnect has integrated the connector, so that it can be used. The meaning is inferred; the API does not document it.
+    /// Whether MadConnect has integrated the connector, so that it can be used. The meaning is inferred; the API does not document it. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Integrated;
 
@@ -57,7 +61,7 @@ public sealed class GetConnectorResult
     public readonly string PlatformType;
 
     /// <summary>
-    /// Status code of the connector, as the API returns it; its values are not documented.
+    /// Status code of the connector, as the API returns it; its values are not documented. Absent if the API does not return it.
     /// </summary>
     public readonly int? Status;
 

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for GetConnectors.InvokeAsync.
@@ -6,7 +10,7 @@ namespace Pulumi.Connectors;
 public sealed class GetConnectorsArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account whose catalog is listed. The default is the provider's <c>accountId</c>.
+    /// Id of the sub-account whose catalog is listed. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }

@@ -1,6 +1,9 @@
-using System.Collections.Immutable;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
 
-namespace Pulumi.Connectors;
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The result of GetConnectors.

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors;
 
 /// <summary>
 /// The set of arguments for GetSupportedConnectors.InvokeAsync.
@@ -6,13 +10,13 @@ namespace Pulumi.Connectors;
 public sealed class GetSupportedConnectorsArgs : InvokeArgs
 {
     /// <summary>
-    /// Sub-account of the connection. The default is the provider's <c>accountId</c>.
+    /// Id of the sub-account of the connection. The default is the provider's <c>accountId</c>.
     /// </summary>
     [Input("accountId")]
     public string? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the given connector, such as <c>0a1b2c3d4e5f6071</c>.
+    /// Catalog id of the given connector, such as <c>0a1b2c3d4e5f6071</c>. The function <c>getConnector</c> returns it for a name.
     /// </summary>
     [Input("connectorId", required: true)]
     public string ConnectorId { get; set; } = null!;

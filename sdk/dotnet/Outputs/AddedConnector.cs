@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors.Outputs;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors.Outputs;
 
 /// <summary>
 /// A connector that is added to a sub-account.
@@ -7,7 +11,7 @@ namespace Pulumi.Connectors.Outputs;
 public sealed class AddedConnector
 {
     /// <summary>
-    /// Whether the saved configuration is complete. A connection needs a configured connector.
+    /// Whether the saved configuration is complete; false if the API does not state it. A connection needs a configured connector.
     /// </summary>
     public readonly bool? Configured;
 
@@ -37,12 +41,12 @@ public sealed class AddedConnector
     public readonly int? DestConnections;
 
     /// <summary>
-    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it.
+    /// Whether the sub-account may change the connector. If it is false, the API presumably rejects changes of the configuration; the provider does not check it. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Editable;
 
     /// <summary>
-    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented.
+    /// Name of the environment that the connector was added from. Informational: the provider does not use it, and its values are not documented. Absent if the API does not return it.
     /// </summary>
     public readonly string? Env;
 
@@ -72,7 +76,7 @@ public sealed class AddedConnector
     public readonly string SupportedType;
 
     /// <summary>
-    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Transfer;
 

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors.Outputs;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors.Outputs;
 
 /// <summary>
 /// A connector of the catalog.
@@ -42,7 +46,7 @@ public sealed class CatalogueConnector
     public readonly string SupportedType;
 
     /// <summary>
-    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Transfer;
 

@@ -1,4 +1,8 @@
-namespace Pulumi.Connectors.Outputs;
+// Written by tools/SdkGenerator from schema.json. Do not edit: change schema.json, and run tools/generate.
+
+using Pulumi;
+
+namespace MadConnect.Connectors.Outputs;
 
 /// <summary>
 /// A connector that can be at the other end of a connection with a given connector.
@@ -7,7 +11,7 @@ namespace Pulumi.Connectors.Outputs;
 public sealed class SupportedConnector
 {
     /// <summary>
-    /// Whether the saved configuration is complete. A connection needs a configured connector.
+    /// Whether the saved configuration is complete; false if the API does not state it. A connection needs a configured connector.
     /// </summary>
     public readonly bool? Configured;
 
@@ -62,7 +66,7 @@ public sealed class SupportedConnector
     public readonly string SupportedType;
 
     /// <summary>
-    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason.
+    /// Whether a transfer can be initiated for the connector. If it is false, the platform presumably pushes the data itself; the API does not document the reason. Absent if the API does not return it.
     /// </summary>
     public readonly bool? Transfer;
 

@@ -46,6 +46,7 @@ function registered(request) {
     custom: request.getCustom(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     replaceOnChanges: request.getReplaceonchangesList(),
+    aliases: request.getAliasesList().map(alias => alias.getSpec().getType()),
     ...inputs(request.getObject()),
   };
 }
@@ -55,11 +56,15 @@ function read(request) {
 }
 
 function invoked(request) {
-  return { token: request.getTok(), version: request.getVersion(), ...inputs(request.getArgs()) };
+  return { token: request.getTok(), ...plugin(request), ...inputs(request.getArgs()) };
 }
 
 function identity(request) {
-  return { type: request.getType(), name: request.getName(), version: request.getVersion() };
+  return { type: request.getType(), name: request.getName(), ...plugin(request) };
+}
+
+function plugin(request) {
+  return { version: request.getVersion(), pluginDownloadURL: request.getPlugindownloadurl() };
 }
 
 function inputs(struct) {

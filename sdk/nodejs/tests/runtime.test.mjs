@@ -5,9 +5,10 @@ import * as pulumi from "@pulumi/pulumi";
 import * as connectors from "../bin/index.js";
 import { startEngine, valueOf } from "./engine.mjs";
 
-const schema = JSON.parse(readFileSync(new URL("../../../schema.json", import.meta.url)));
+const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)));
+const schema = read("../../../schema.json");
+const { pulumi: { version, server: pluginDownloadURL } } = read("../package.json");
 const connectorId = "32e62e03fae6ca99";
-const { version } = schema;
 let engine;
 
 beforeEach(async () => {
@@ -29,16 +30,18 @@ const samples = properties => Object.fromEntries(Object.entries(properties).map(
 const secretNames = properties => Object.keys(properties).filter(name => properties[name].secret).sort();
 
 for (const [token, { inputProperties, properties }] of Object.entries(schema.resources))
-  test(`${nameOf(token)} registers every input, under its type and the version of the package`, async () => {
+  test(`${nameOf(token)} registers every input, under its type, the version of the package and the address of the plugin`, async () => {
     const request = await engine.requestOf(() => new connectors[nameOf(token)]("it", samples(inputProperties)));
 
     assert.deepEqual(request, {
       type: token,
       name: "it",
       version,
+      pluginDownloadURL,
       custom: true,
       additionalSecretOutputs: secretNames(properties),
       replaceOnChanges: ["accountId", "connectorId"],
+      aliases: [],
       inputs: samples(inputProperties),
       secrets: secretNames(inputProperties),
     });
@@ -57,10 +60,40 @@ test("ConnectorConfiguration adds its secret outputs to those of the program", a
   assert.deepEqual(request.additionalSecretOutputs.sort(), ["authUrl", "config", "secretConfig"]);
 });
 
-test("a version in the options takes precedence", async () => {
-  const request = await engine.requestOf(() => new connectors.Connector("it", { connectorId }, { version: "9.9.9" }));
+test("keys of config and secretConfig are sent as the program writes them", async () => {
+  const fields = { advertiser_id: "1", "ad.dotted": "2", AdvertiserId: "3" };
+  const request = await engine.requestOf(() => new connectors.ConnectorConfiguration("it", { connectorId, config: fields, secretConfig: fields }));
 
-  assert.equal(request.version, "9.9.9");
+  assert.deepEqual(request.inputs, { connectorId, config: fields, secretConfig: fields });
+});
+
+for (const [name, absent] of Object.entries({ null: null, "an output of null": pulumi.output(null), "an output of undefined": pulumi.output(undefined) })) {
+  test(`a secretConfig that is ${name} is absent, not a secret`, async () => {
+    const request = await engine.requestOf(() => new connectors.ConnectorConfiguration("it", { connectorId, secretConfig: absent }));
+
+    assert.deepEqual([request.inputs, request.secrets], [{ connectorId }, []]);
+  });
+
+  test(`a setting of the provider that is ${name} is absent`, async () => {
+    const request = await engine.requestOf(() => new connectors.Provider("it", { clientSecret: absent, maxRetries: absent, routes: absent }));
+
+    assert.deepEqual([request.inputs, request.secrets], [{}, []]);
+  });
+}
+
+test("a secretConfig with outputs is secret", async () => {
+  const secretConfig = { apiKey: pulumi.output("key"), advertiserSecretKey: "other" };
+  const request = await engine.requestOf(() => new connectors.ConnectorConfiguration("it", { connectorId, secretConfig }));
+
+  assert.deepEqual(request.inputs.secretConfig, { apiKey: "key", advertiserSecretKey: "other" });
+  assert.deepEqual(request.secrets, ["secretConfig"]);
+});
+
+test("a version and an address in the options take precedence", async () => {
+  const own = { version: "9.9.9", pluginDownloadURL: "https://example.com" };
+  const request = await engine.requestOf(() => new connectors.Connector("it", { connectorId }, own));
+
+  assert.deepEqual([request.version, request.pluginDownloadURL], [own.version, own.pluginDownloadURL]);
 });
 
 for (const type of ["Connector", "ConnectorConfiguration"]) {
@@ -74,7 +107,7 @@ for (const type of ["Connector", "ConnectorConfiguration"]) {
     let found;
     const request = await engine.requestOf(() => found = connectors[type].get("it", `account/${connectorId}`));
 
-    assert.deepEqual(request, { type: `connectors:index:${type}`, name: "it", version, id: `account/${connectorId}`, inputs: {}, secrets: [] });
+    assert.deepEqual(request, { type: `connectors:index:${type}`, name: "it", version, pluginDownloadURL, id: `account/${connectorId}`, inputs: {}, secrets: [] });
     assert.equal(await valueOf(found.name), "As found");
   });
 }
@@ -119,7 +152,15 @@ test("Provider sends every input that is not a string as JSON, and marks secrets
     .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
   assert.deepEqual(request.inputs, Object.fromEntries(settings));
   assert.deepEqual(request.secrets, ["accessToken", "clientSecret"]);
-  assert.deepEqual([request.type, request.version], ["pulumi:providers:connectors", version]);
+  assert.deepEqual([request.type, request.version, request.pluginDownloadURL], ["pulumi:providers:connectors", version, pluginDownloadURL]);
+});
+
+test("settings of a provider that are strings are outputs", async () => {
+  const settings = samples(schema.provider.inputProperties);
+  const provider = new connectors.Provider("it", settings);
+
+  for (const name of ["accountId", "baseUrl", "clientId"])
+    assert.equal(await valueOf(provider[name]), settings[name]);
 });
 
 test("Provider stores nothing from the environment", async () => {
@@ -147,7 +188,7 @@ for (const [token, { inputs }] of Object.entries(schema.functions)) {
       let result;
       const request = await engine.requestOf(() => result = connectors[nameOf(token) + form](input));
 
-      assert.deepEqual(request, { token, version, inputs: args, secrets: [] });
+      assert.deepEqual(request, { token, version, pluginDownloadURL, inputs: args, secrets: [] });
       assert.deepEqual(await valueOf(result), { name: "result" });
     });
 }

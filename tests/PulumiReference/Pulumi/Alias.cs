@@ -8,5 +8,7 @@ public sealed class Alias
 
     public Resource? Parent { get; set; }
 
+    public Input<string>? Type { get; set; }
+
     public string? Urn { get; set; }
 }

@@ -20,6 +20,14 @@ public sealed class OutputTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Constructor)]
 public sealed class OutputConstructorAttribute : Attribute;
 
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OutputConstructorParameterAttribute : Attribute
+{
+    public OutputConstructorParameterAttribute(string name) => throw null!;
+
+    public string Name => throw null!;
+}
+
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class EnumTypeAttribute : Attribute;
 
