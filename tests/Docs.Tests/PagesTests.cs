@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Docs.Tests.Pages;
 using Pulumi.Connectors.Docs.Tests.Programs;
+using Pulumi.Connectors.Tools.SchemaDocs;
+using Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
-/// <summary>Tests that the pages in <c>docs</c> match <c>schema.json</c> and have the format that the Pulumi registry requires.</summary>
+/// <summary>
+/// Tests that the pages in <c>docs</c> cover <c>schema.json</c> and have the format that the Pulumi registry requires. The tool
+/// <c>schema-docs</c> keeps the content of both equal.
+/// </summary>
 public sealed partial class PagesTests
 {
-    private static readonly string[] Languages = ["typescript", "csharp", "yaml", "python", "go"];
-
     private static readonly string[] ResourceParts = ["description", "inputs", "outputs"];
     private static readonly string[] FunctionParts = ["description", "inputs", "results"];
 
@@ -17,25 +18,15 @@ public sealed partial class PagesTests
 
     public static TheoryData<string> DocsPages => [.. Repository.Docs.Select(page => page.Path)];
 
+    /// <summary>The pages that the registry shows as they are.</summary>
+    public static TheoryData<string> RegistryPages => ["docs/_index.md", "docs/installation-configuration.md"];
+
     /// <summary>The page of each resource and function, and the sections that it must have.</summary>
     public static TheoryData<string, string, string[]> Described => new(
     [
-        .. PackageSchema.Current.Resources.Select(token => (Page("resources", token), token, ResourceParts)),
-        .. PackageSchema.Current.Functions.Select(token => (Page("functions", token), token, FunctionParts)),
+        .. Repository.Schema.Resources.Select(token => (Repository.Schema.PageOf(token), token, ResourceParts)),
+        .. Repository.Schema.Functions.Select(token => (Repository.Schema.PageOf(token), token, FunctionParts)),
     ]);
-
-    [Theory]
-    [MemberData(nameof(DocsPages))]
-    public void Sections_GeneratedFromTheSchema_MatchIt(string path)
-    {
-        var page = Find(path);
-        var tables = new SchemaTables(PackageSchema.Current);
-        var changes = SchemaSections.ChangesTo(page, tables).ToList();
-        if (changes.Count > 0 && Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-            File.WriteAllText(Repository.Find(path), SchemaSections.Updated(page, tables));
-
-        Assert.True(changes.Count == 0, $"{path} does not match schema.json. To update it, run the tests with UPDATE_DOCS=1:\n{string.Join('\n', changes)}");
-    }
 
     [Theory]
     [MemberData(nameof(Described))]
@@ -57,26 +48,11 @@ public sealed partial class PagesTests
     [InlineData("sdk/dotnet/README.md")]
     public void Readme_SettingsAndFunctions_MentionsAll(string path)
     {
-        var names = PackageSchema.Current.Settings.Properties().Select(setting => setting.Name).Concat(PackageSchema.Current.Functions.Select(Names.Last));
+        var names = Repository.Schema.Settings.Properties().Select(setting => setting.Name).Concat(Repository.Schema.Functions.Select(Names.Last));
         var text = Find(path).Text;
 
         // Functions are classes in C#.
         Assert.All(names, name => Assert.True(text.Contains($"`{name}`", StringComparison.Ordinal) || text.Contains($"`{Names.Pascal(name)}`", StringComparison.Ordinal), name));
-    }
-
-    [Fact]
-    public void ChangesTo_ChangedSchema_ContainPageLineAndText()
-    {
-        var json = Repository.Schema();
-        json.SelectToken("resources['connectors:index:Connector'].inputProperties.removeAdopted.description")!.Replace("Something else.");
-        ((JProperty)json.SelectToken("resources['connectors:index:Connector'].inputProperties.adoptExisting")!.Parent!).Remove();
-        var page = Find("docs/resources/connector.md");
-
-        var changes = SchemaSections.ChangesTo(page, new SchemaTables(new PackageSchema(json))).ToList();
-
-        Assert.Contains(changes, change => change.EndsWith("add: | `removeAdopted` | boolean | Something else. |", StringComparison.Ordinal));
-        Assert.Contains(changes, change => Removal().IsMatch(change));
-        Assert.Empty(SchemaSections.ChangesTo(page with { Text = SchemaSections.Updated(page, new(new(json))) }, new(new(json))));
     }
 
     [Theory]
@@ -92,16 +68,19 @@ public sealed partial class PagesTests
 
     [Theory]
     [MemberData(nameof(DocsPages))]
-    public void Choosers_DocsPage_HaveOneProgramPerLanguage(string path)
+    public void Choosers_DocsPage_HaveAllLanguages(string path)
     {
-        foreach (var chooser in Chooser().Matches(Find(path).Text).Select(match => match.Groups["body"].Value))
-        {
-            Assert.Equal(Languages, Choosable().Matches(chooser).Select(choice => choice.Groups["language"].Value));
-            Assert.Equal(Languages, Choosable().Matches(chooser).Select(choice => choice.Groups["fence"].Value));
-        }
+        var choosers = Chooser.In(Find(path).Text).ToList();
 
-        // There are no other, unclosed shortcodes.
-        Assert.Equal(Chooser().Count(Find(path).Text) * (2 + (2 * Languages.Length)), Shortcode().Count(Find(path).Text));
+        Assert.All(choosers, chooser =>
+        {
+            Assert.Equal(string.Join(',', Chooser.Required), chooser.Languages);
+            Assert.Equal(Chooser.Required, chooser.Tabs);
+            // The tabs contain either a program each, or text about the installation.
+            Assert.True(chooser.Programs.Count is 0 || chooser.Programs.Count == Chooser.Required.Count, $"line {Find(path).LineOf(chooser.Index)}: a tab has no program of its language");
+        });
+        // There are no other, unclosed short codes.
+        Assert.Equal(choosers.Count * Chooser.ShortCodes, Chooser.CountShortCodes(Find(path).Text));
     }
 
     [Theory]
@@ -114,22 +93,35 @@ public sealed partial class PagesTests
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
     }
 
+    // The registry has no files beside its pages.
+    [Theory]
+    [MemberData(nameof(RegistryPages))]
+    public void Links_RegistryPage_AreAbsolute(string path) =>
+        Assert.DoesNotContain(Link().Matches(Find(path).Text), link => link.Groups["target"].Length > 0);
+
+    [Theory]
+    [MemberData(nameof(DocsPages))]
+    public void Links_ToTheRegistry_NamePagesOfThePackage(string path)
+    {
+        var pages = Repository.Schema.Resources.Concat(Repository.Schema.Functions).Select(token => $"api-docs/{Names.Last(token).ToLowerInvariant()}/")
+            .Append("installation-configuration/").Append(string.Empty);
+
+        Assert.All(RegistryLink().Matches(Find(path).Text).Select(link => link.Groups["page"].Value), page => Assert.Contains(page, pages));
+    }
+
+    [Theory]
+    [MemberData(nameof(DocsPages))]
+    public void Links_ToTheRepository_HaveExistingTargets(string path) =>
+        Assert.All(RepositoryLink().Matches(Find(path).Text), link => Assert.True(Path.Exists(Repository.Find(link.Groups["path"].Value)), link.Value));
+
     private static Page Find(string path) => Repository.Pages.Single(page => page.Path == path);
-
-    private static string Page(string folder, string token) => $"docs/{folder}/{Names.Kebab(Names.Last(token))}.md";
-
-    [GeneratedRegex("""^\{\{< chooser language "typescript,csharp,yaml,python,go" >\}\}$(?<body>.*?)^\{\{< /chooser >\}\}$""", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Chooser();
-
-    [GeneratedRegex(@"^\{\{% choosable language (?<language>\w+) %\}\}\n\n```(?<fence>\w+)\n.*?^```\n\n\{\{% /choosable %\}\}$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Choosable();
-
-    [GeneratedRegex("""\{\{[<%]""")]
-    private static partial Regex Shortcode();
 
     [GeneratedRegex(@"\]\((?!https?://)(?<target>[^)#]*)(#[^)]*)?\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^docs/resources/connector\.md:\d+: remove: \| `adoptExisting` \|")]
-    private static partial Regex Removal();
+    [GeneratedRegex(@"\]\(https://www\.pulumi\.com/registry/packages/connectors/(?<page>[^)#]*)(#[^)]*)?\)")]
+    private static partial Regex RegistryLink();
+
+    [GeneratedRegex(@"\]\(https://github\.com/[\w-]+/pulumi-connectors/(blob|tree)/main/(?<path>[^)#]*)(#[^)]*)?\)")]
+    private static partial Regex RepositoryLink();
 }

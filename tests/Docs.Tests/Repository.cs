@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.SchemaDocs;
+using Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 namespace Pulumi.Connectors.Docs.Tests;
 
@@ -8,6 +9,8 @@ internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
+    public static SchemaDocument Schema { get; } = SchemaDocument.Parse(File.ReadAllText(Find("schema.json")));
+
     /// <summary>All pages: the documentation and the READMEs.</summary>
     public static IReadOnlyList<Page> Pages { get; } =
     [
@@ -15,9 +18,6 @@ internal static class Repository
     ];
 
     public static IReadOnlyList<Page> Docs { get; } = [.. Pages.Where(page => page.Path.StartsWith("docs/", StringComparison.Ordinal))];
-
-    /// <summary>Returns a new copy, because tests change it.</summary>
-    public static JObject Schema() => JObject.Parse(File.ReadAllText(Find("schema.json")));
 
     public static string Find(params string[] path) => Path.Combine([Root, .. path]);
 

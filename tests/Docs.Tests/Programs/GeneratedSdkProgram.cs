@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pulumi.Connectors.Tools.SchemaDocs;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
@@ -7,11 +8,11 @@ namespace Pulumi.Connectors.Docs.Tests.Programs;
 /// spelling of Pulumi's generator, because no compiler can check it.
 /// </summary>
 /// <param name="text">Source code of the program.</param>
-internal abstract partial class GeneratedSdkProgram(PackageSchema schema, string text)
+internal abstract partial class GeneratedSdkProgram(SchemaDocument schema, string text)
 {
     private readonly List<string> _problems = [];
 
-    protected PackageSchema Schema => schema;
+    protected SchemaDocument Schema => schema;
 
     protected string Text => text;
 
@@ -34,7 +35,7 @@ internal abstract partial class GeneratedSdkProgram(PackageSchema schema, string
     /// <summary>Returns the token with the given name in this language, or null.</summary>
     protected string? TokenOf(string name, Func<string, string> resource, Func<string, string> function)
     {
-        var token = schema.Resources.Append(PackageSchema.Provider).FirstOrDefault(token => resource(NameOf(token)) == name)
+        var token = schema.Resources.Append(schema.Provider).FirstOrDefault(token => resource(NameOf(token)) == name)
             ?? schema.Functions.FirstOrDefault(token => function(NameOf(token)) == name);
         if (token is null)
             _problems.Add($"the SDK has no '{name}'");
@@ -56,11 +57,19 @@ internal abstract partial class GeneratedSdkProgram(PackageSchema schema, string
         _problems.AddRange(used.Except(outputs).Select(name => $"{token} has no output '{name}'"));
     }
 
+    protected void CheckOutput(string token, string name)
+    {
+        if (schema.Outputs(token).Properties().All(output => Spell(output.Name) != name))
+            Fail($"{token} has no output '{name}'");
+    }
+
     protected void CheckMember(string token, string member, IEnumerable<string> known)
     {
         if (!known.Contains(member))
-            _problems.Add($"{token} has no '{member}'");
+            Fail($"{token} has no '{member}'");
     }
 
-    protected static string NameOf(string token) => token == PackageSchema.Provider ? "Provider" : Names.Last(token);
+    protected void Fail(string problem) => _problems.Add(problem);
+
+    protected string NameOf(string token) => token == schema.Provider ? "Provider" : Names.Last(token);
 }

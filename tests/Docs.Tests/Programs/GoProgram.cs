@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Pulumi.Connectors.Tools.SchemaDocs;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
 /// <summary>A program in Go.</summary>
-internal sealed partial class GoProgram(PackageSchema schema, string text) : GeneratedSdkProgram(schema, text)
+internal sealed partial class GoProgram(SchemaDocument schema, string text) : GeneratedSdkProgram(schema, text)
 {
     protected override string Import => $"\"{Schema.Language("go", "importBasePath")}\"";
 

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;
 
@@ -28,7 +29,7 @@ internal static class TypeScriptCompiler
             var project = Path.Combine(folder.FullName, "tsconfig.json");
             await File.WriteAllTextAsync(project, settings.ToString(), cancellationToken);
             var compiler = Path.Combine(Installed, "node_modules", "typescript", "bin", "tsc");
-            var (exitCode, output) = await NodeProcess.RunAsync([compiler, "--noEmit", "--noUnusedLocals", "--pretty", "false", "-p", project], cancellationToken);
+            var (exitCode, output) = await ExternalProgram.RunAsync("node", [compiler, "--noEmit", "--noUnusedLocals", "--pretty", "false", "-p", project], cancellationToken);
             return exitCode == 0 ? string.Empty : output;
         }
         finally

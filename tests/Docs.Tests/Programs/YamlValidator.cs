@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.SchemaDocs;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,18 +15,18 @@ internal sealed partial class YamlValidator
     private static readonly string[] Options =
         ["aliases", "dependsOn", "ignoreChanges", "import", "protect", "provider", "retainOnDelete", "version"];
 
-    private readonly PackageSchema _schema;
+    private readonly SchemaDocument _schema;
     private readonly YamlProgram _program;
     private readonly List<string> _problems = [];
 
-    private YamlValidator(PackageSchema schema, YamlProgram program)
+    private YamlValidator(SchemaDocument schema, YamlProgram program)
     {
         _schema = schema;
         _program = program;
     }
 
     /// <returns>Descriptions of the problems, with line numbers.</returns>
-    public static IReadOnlyList<string> Validate(string text, PackageSchema schema)
+    public static IReadOnlyList<string> Validate(string text, SchemaDocument schema)
     {
         try
         {
@@ -52,7 +53,7 @@ internal sealed partial class YamlValidator
 
     private void CheckResource(YamlNode resource)
     {
-        var token = Token(YamlProgram.Member(resource, "type"), resource, _schema.Resources.Append(PackageSchema.Provider));
+        var token = Token(YamlProgram.Member(resource, "type"), resource, _schema.Resources.Append(_schema.Provider));
         foreach (var (part, value) in Members(resource).Where(member => !ResourceParts.Contains(member.Key)))
             Fail(value, $"unknown part '{part}' of a resource");
         foreach (var (option, value) in YamlProgram.Members(resource, "options").Where(member => !Options.Contains(member.Key)))

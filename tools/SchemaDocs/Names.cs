@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Pulumi.Connectors.Docs.Tests;
+namespace Pulumi.Connectors.Tools.SchemaDocs;
 
 /// <summary>Converts the names of a schema to the conventions of other languages, as Pulumi's generators do.</summary>
 internal static partial class Names

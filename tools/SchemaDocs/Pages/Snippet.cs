@@ -1,4 +1,4 @@
-namespace Pulumi.Connectors.Docs.Tests;
+namespace Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 /// <summary>A code block in a page.</summary>
 /// <param name="Line">Number of its first line, from 1.</param>

@@ -1,21 +1,23 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.Schema;
 
-namespace Pulumi.Connectors.Docs.Tests.Pages;
+namespace Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 /// <summary>Renders the sections of a page that are generated from <c>schema.json</c>.</summary>
-internal sealed class SchemaTables(PackageSchema schema)
+internal sealed class SchemaTables(SchemaDocument schema)
 {
+    /// <summary>Returns the content of a section; null if the marker is unknown.</summary>
     /// <param name="marker">Token and part, such as <c>connectors:index:Connector inputs</c>.</param>
-    public string Render(string marker) => marker.Split(' ') switch
+    public string? Render(string marker) => marker.Split(' ') switch
     {
         ["settings"] => SettingsTable(),
-        [var token, "description"] => schema.Description(token),
+        [var token, "description"] => new DescriptionText(schema.Description(token)).Summary,
         [var token, "inputs"] => Table("input", schema.Inputs(token), schema.RequiredInputs(token)),
         [var token, "outputs"] => Table("output", Without(schema.Outputs(token), schema.Inputs(token)), required: []),
         [var token, "results"] => Table("result", schema.Outputs(token), required: []),
         [var token, "fields"] => Table("field", schema.Fields(token), required: []),
         [var token, "values"] => Rows(["value", "meaning"], schema.Values(token).Select(value => new[] { $"`{value["value"]}`", Text(value["description"]) })),
-        _ => throw new InvalidOperationException($"The marker «{marker}» is unknown. Add it to {nameof(SchemaTables)}."),
+        _ => null,
     };
 
     private string Table(string title, JObject properties, IReadOnlyCollection<string> required) =>
@@ -49,20 +51,18 @@ internal sealed class SchemaTables(PackageSchema schema)
         return string.Join(' ', notes);
     }
 
-    // Secret settings have no default in the schema, because SDKs would store it. Their variable is in the description.
+    // Settings have no defaultInfo in the schema, because SDKs would store what they take from the environment. The description names the variable.
     private static string Variable(JToken setting) =>
-        setting.SelectToken("defaultInfo.environment[0]") is { } variable ? $"`{variable}`"
-        : Text(setting["description"]).Split('`').FirstOrDefault(word => word.StartsWith("CONNECTORS_", StringComparison.Ordinal)) is { } mentioned ? $"`{mentioned}`"
-        : string.Empty;
+        Text(setting["description"]).Split('`').FirstOrDefault(word => word.StartsWith("CONNECTORS_", StringComparison.Ordinal)) is { } variable ? $"`{variable}`" : string.Empty;
 
     private string Type(JToken property) => ((string?)property["$ref"], (string?)property["type"]) switch
     {
         ("pulumi.json#/Any", _) => "any",
         ({ } reference, _) => ReferenceType(reference["#/types/".Length..]),
         (_, "object") => property["additionalProperties"] is { } values ? $"map of {Type(values)}" : "map",
-        (_, "array") => $"list of {Type(property["items"]!)}",
+        (_, "array") when property["items"] is { } items => $"list of {Type(items)}",
         (_, { } type) => type,
-        _ => throw new InvalidOperationException($"The type of «{property}» is unknown. Add it to {nameof(SchemaTables)}."),
+        _ => throw new ToolException($"The type at {property.Path} of the schema is not supported."),
     };
 
     private string ReferenceType(string token) =>
