@@ -3,8 +3,7 @@ namespace Pulumi.Connectors.RealEngine.Tests.Commands;
 /// <summary>The command <c>pulumi</c> of this machine.</summary>
 internal static class PulumiCommand
 {
-    private static readonly string? Found =
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Select(folder => System.IO.Path.Combine(folder, "pulumi")).FirstOrDefault(File.Exists);
+    private static readonly string? Found = SearchPath.Find("pulumi");
 
     public static string Path => Found ?? throw new InvalidOperationException($"Call {nameof(SkipIfMissing)} first.");
 

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Demo;
 using Pulumi.Connectors.Emulator.Admin;
 using Pulumi.Connectors.Emulator.Faults;
 using Pulumi.Connectors.RealEngine.Tests.Programs;
@@ -24,6 +25,14 @@ internal sealed class Platform(EmulatorAdmin admin)
 
     /// <summary>Somebody adds a connector.</summary>
     public Task AddAsync(string connectorId) => admin.AddAsync(Stack.Account, connectorId, Token);
+
+    /// <summary>Somebody adds every connector of the catalog.</summary>
+    public async Task AddAllAsync()
+    {
+        var catalog = JObject.Parse(File.ReadAllText(Path.Combine(RepositoryFolders.Find().Root, "tests", "Emulator", "catalogue.json")));
+        foreach (var connector in catalog["connectors"]!)
+            await AddAsync((string)connector["connectorId"]!);
+    }
 
     /// <summary>Somebody removes a connector.</summary>
     public Task RemoveAsync(string connectorId) => admin.RemoveAsync(Stack.Account, connectorId, Token);

@@ -1,6 +1,5 @@
 using CliWrap;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Demo;
 using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.RealEngine.Tests.Calls;
 using Pulumi.Connectors.RealEngine.Tests.Commands;
@@ -16,6 +15,8 @@ namespace Pulumi.Connectors.RealEngine.Tests.Stacks;
 internal sealed class Stack : IAsyncDisposable
 {
     public const string Account = "a3ba4fbd9d51df11";
+
+    public const string ClientId = "client";
 
     private readonly string _root = Directory.CreateTempSubdirectory("connectors-real-").FullName;
     private readonly Engine _engine;
@@ -55,7 +56,7 @@ internal sealed class Stack : IAsyncDisposable
     public static async Task<Stack> CreateAsync(
         Engine engine, ProgramLanguage language, EmulatorOptions platform, IReadOnlyDictionary<string, string> secrets)
     {
-        var options = platform with { ClientId = "client", ClientSecret = Canaries.ClientSecret };
+        var options = platform with { ClientId = ClientId, ClientSecret = Canaries.ClientSecret };
         var stack = new Stack(engine, language, await EmulatorApp.StartAsync(options, Token), new SecretSearch(secrets.Values));
         stack.Declare();
         await engine.InitializeAsync(
@@ -146,27 +147,12 @@ internal sealed class Stack : IAsyncDisposable
         return result;
     }
 
-    private Dictionary<string, string?> Environment() => new(Variables)
+    private Dictionary<string, string?> Environment()
     {
-        // Settings of the machine must not reach the provider or the engine.
-        ["CONNECTORS_ACCESS_TOKEN"] = null,
-        ["CONNECTORS_ACCOUNT_ID"] = null,
-        ["CONNECTORS_CLIENT_ID"] = null,
-        ["CONNECTORS_CLIENT_SECRET"] = null,
-        ["PULUMI_CONFIG_PASSPHRASE_FILE"] = null,
-        ["PATH"] = $"{PluginFolder()}{Path.PathSeparator}{System.Environment.GetEnvironmentVariable("PATH")}",
-        ["CONNECTORS_BASE_URL"] = _emulator.Address.ToString(),
-        ["PULUMI_BACKEND_URL"] = $"file://{Path.Combine(_root, "state")}",
-        ["PULUMI_CONFIG_PASSPHRASE"] = "passphrase",
-        ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
-        ["PULUMI_HOME"] = Path.Combine(_root, "home"),
-        ["PULUMI_NODEJS_TRANSPILE_ONLY"] = "true",
-        ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
-        ["NO_COLOR"] = "1",
-    };
-
-    private static string PluginFolder() =>
-        System.Environment.GetEnvironmentVariable("CONNECTORS_PLUGIN") is { Length: > 0 } plugin
-            ? Path.GetDirectoryName(Path.GetFullPath(plugin))!
-            : RepositoryFolders.Find().PluginFolder;
+        var variables = PulumiEnvironment.Of(_root);
+        variables["CONNECTORS_BASE_URL"] = _emulator.Address.ToString();
+        foreach (var (name, value) in Variables)
+            variables[name] = value;
+        return variables;
+    }
 }
