@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Pulumi.Connectors.Docs.Tests.Programs;
-using Pulumi.Connectors.Tools.SchemaDocs;
+using Pulumi.Connectors.Tools.Schema;
 using Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
 namespace Pulumi.Connectors.Docs.Tests;

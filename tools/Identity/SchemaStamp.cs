@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.Schema;
 
 namespace Pulumi.Connectors.Tools.Identity;
 
@@ -35,7 +36,6 @@ internal static class SchemaStamp
     /// <summary>Returns the names with which the repository was stamped last.</summary>
     public static PublicNames NamesIn(JObject schema)
     {
-        var rootNamespace = Text(schema, "language.csharp.rootNamespace");
         var package = Text(schema, "name");
         return new PublicNames(
             Text(schema, "repository"),
@@ -43,7 +43,7 @@ internal static class SchemaStamp
             Text(schema, "logoUrl"),
             Text(schema, "homepage"),
             Text(schema, "language.nodejs.packageName"),
-            $"{rootNamespace}.{char.ToUpperInvariant(package[0])}{package[1..]}",
+            $"{Text(schema, "language.csharp.rootNamespace")}.{Names.Pascal(package)}",
             Text(schema, "language.python.packageName"),
             Text(schema, "language.go.importBasePath"),
             $"{Text(schema, "language.java.basePackage")}.{package}");
@@ -52,5 +52,5 @@ internal static class SchemaStamp
     private static string Text(JObject schema, string path) => Member(schema, path).ToString();
 
     private static JToken Member(JObject schema, string path) =>
-        schema.SelectToken(path) ?? throw new ToolException($"'{path}' is missing in {Schema.PackageSchema.File}.");
+        schema.SelectToken(path) ?? throw new ToolException($"'{path}' is missing in {PackageSchema.File}.");
 }

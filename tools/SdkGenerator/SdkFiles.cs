@@ -15,7 +15,7 @@ internal static class SdkFiles
         CSharpSdk.AddTo(files, schema, identity);
         files.RemoveOthers(CSharpSdk.Owned(checkout));
         TypeScriptSdk.AddTo(files, schema, identity);
-        files.RemoveOthers(TypeScriptSdk.ExistingSources(checkout));
+        files.RemoveOthers(TypeScriptSdk.Owned(checkout));
         return files;
     }
 }

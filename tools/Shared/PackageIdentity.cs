@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.Schema;
 
 namespace Pulumi.Connectors.Tools;
 
@@ -49,7 +50,11 @@ internal sealed partial record PackageIdentity
     /// <summary>Id of the NuGet package, which is also the namespace of the C# SDK.</summary>
     public string NuGetPackage => Text("dotnet.package");
 
-    public string DotnetRootNamespace => Text("dotnet.rootNamespace");
+    /// <summary>What stands before the name of the package in the namespace of the C# SDK, which Pulumi's generator composes of both.</summary>
+    public string DotnetRootNamespace =>
+        NuGetPackage.EndsWith($".{Names.Pascal(Package)}", StringComparison.Ordinal)
+            ? NuGetPackage[..^(Package.Length + 1)]
+            : throw new ToolException($"'dotnet.package' in {File} must end with '.{Names.Pascal(Package)}'.");
 
     public string PythonPackage => Text("python.package");
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pulumi.Connectors.Tools.Schema;
 using Pulumi.Connectors.Tools.SchemaDocs;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Tools.Schema;
 using Pulumi.Connectors.Tools.SchemaDocs;
 
 namespace Pulumi.Connectors.Docs.Tests.Programs;

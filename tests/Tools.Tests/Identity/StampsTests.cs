@@ -25,7 +25,6 @@ public sealed class StampsTests
         ["homepage"] = "https://homepage.example",
         ["nodejs.package"] = "@example/renamed",
         ["dotnet.package"] = "Example.Connectors",
-        ["dotnet.rootNamespace"] = "Example",
         ["python.package"] = "example_renamed",
         ["java.basePackage"] = "org.example",
     };

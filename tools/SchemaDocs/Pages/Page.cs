@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pulumi.Connectors.Tools.Schema;
 
 namespace Pulumi.Connectors.Tools.SchemaDocs.Pages;
 
@@ -7,8 +8,7 @@ namespace Pulumi.Connectors.Tools.SchemaDocs.Pages;
 internal sealed partial record Page(string Path, string Text)
 {
     /// <summary>The code blocks, in order.</summary>
-    public IEnumerable<Snippet> Snippets => Fence().Matches(Text)
-        .Select(fence => new Snippet(Path, LineOf(fence.Groups["text"].Index), fence.Groups["language"].Value, fence.Groups["text"].Value));
+    public IEnumerable<Snippet> Snippets => CodeFence.In(Text).Select(fence => new Snippet(Path, LineOf(fence.TextIndex), fence.Language, fence.Text));
 
     /// <exception cref="ToolException">The page does not exist.</exception>
     public static Page Read(Checkout checkout, string path) => new(path, checkout.Read(path));
@@ -23,7 +23,7 @@ internal sealed partial record Page(string Path, string Text)
     /// <param name="prefix">Start of the heading, such as <c>"## "</c>.</param>
     public static IEnumerable<(string Title, string Body)> Split(string text, string prefix)
     {
-        var fences = Fence().Matches(text);
+        var fences = CodeFence.In(text).ToList();
         var headings = Heading().Matches(text)
             .Where(heading => heading.Groups["prefix"].Value == prefix && !fences.Any(fence => fence.Index < heading.Index && heading.Index < fence.Index + fence.Length))
             .ToList();
@@ -34,9 +34,6 @@ internal sealed partial record Page(string Path, string Text)
             return (heading.Groups["title"].Value, text[start..end].Trim('\n'));
         });
     }
-
-    [GeneratedRegex(@"^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 
     [GeneratedRegex("^(?<prefix>#+ )(?<title>.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -18,7 +18,7 @@ internal static partial class CSharpNames
     };
 
     /// <summary>Returns the name of a type or property.</summary>
-    public static string Pascal(string name) => Upper(Identifier(name));
+    public static string Pascal(string name) => Names.Pascal(Identifier(name));
 
     /// <summary>Returns the name of a parameter or local variable, which is that of the schema if C# allows it.</summary>
     public static string Parameter(string name) => Identifier(name) is var identifier && Keywords.Contains(identifier) ? "@" + identifier : identifier;
@@ -50,11 +50,9 @@ internal static partial class CSharpNames
         var words = InvalidCharacters().Split(name).Where(word => word.Length > 0).ToList();
         if (words.Count == 0)
             throw new ToolException($"'{name}' has nothing that can be in a name of C#.");
-        var identifier = words[0] + string.Concat(words.Skip(1).Select(Upper));
+        var identifier = words[0] + string.Concat(words.Skip(1).Select(Names.Pascal));
         return char.IsDigit(identifier[0]) ? "_" + identifier : identifier;
     }
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     [GeneratedRegex(@"[^\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]")]
     private static partial Regex InvalidCharacters();

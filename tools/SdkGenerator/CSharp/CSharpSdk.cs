@@ -61,7 +61,7 @@ internal sealed class CSharpSdk
         Add(name, _resources.Write(resource));
         AddInputs(new InputsClass($"{name}Args", "ResourceArgs", Summary($"The set of arguments for constructing a {name} resource."), TypeShape.Input, resource.Inputs)
         {
-            SendsJson = ResourceTemplate.IsProvider(resource),
+            SendsJson = resource.IsProvider,
         });
         if (resource.StateInputs is { } state)
             AddInputs(new InputsClass($"{name}State", "ResourceArgs", Summary($"Properties that qualify the look-up of a {name} resource."), TypeShape.Input, state));
@@ -84,10 +84,12 @@ internal sealed class CSharpSdk
     private void AddObjects()
     {
         var inputs = new InputObjects(_schema);
+        var resources = _schema.Resources.Append(_schema.Provider);
+        var outputs = _schema.ObjectsIn(resources.SelectMany(resource => resource.Outputs).Concat(_schema.Functions.SelectMany(function => function.Outputs)));
         foreach (var definition in _schema.Objects)
         {
             var documentation = DocComment.Of(definition.Description, definition.Token);
-            if (definition.IsOutput)
+            if (outputs.Contains(definition))
             {
                 var name = CSharpTypes.ObjectName(definition.Token, TypeShape.Output);
                 Add($"Outputs/{name}", _outputs.Write(name, documentation, definition.Properties), ".Outputs");

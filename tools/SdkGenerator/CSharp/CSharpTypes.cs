@@ -9,7 +9,7 @@ internal sealed class CSharpTypes(PackageSchema schema, string @namespace)
     public static bool IsCollection(SchemaType type) => type is SchemaType.List or SchemaType.Map;
 
     /// <summary>Returns the name of the class of an object type, without its namespace.</summary>
-    public static string ObjectName(string token, TypeShape shape) => CSharpNames.Pascal(token.Split(':')[^1]) + (shape == TypeShape.Input ? "Args" : string.Empty);
+    public static string ObjectName(string token, TypeShape shape) => CSharpNames.Pascal(Names.Last(token)) + (shape == TypeShape.Input ? "Args" : string.Empty);
 
     public EnumDefinition Enum(string token) => schema.Enums.Single(definition => definition.Token == token);
 

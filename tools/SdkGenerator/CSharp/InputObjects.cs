@@ -39,8 +39,8 @@ internal sealed class InputObjects
             case SchemaType.Map map:
                 Add(map.Value, shape);
                 break;
-            case SchemaType.Object reference when _classes.Add((reference.Token, shape)):
-                Add(_schema.Objects.Single(definition => definition.Token == reference.Token).Properties, shape);
+            case SchemaType.Object reference when _schema.FindObject(reference.Token) is { } definition && _classes.Add((reference.Token, shape)):
+                Add(definition.Properties, shape);
                 break;
         }
     }

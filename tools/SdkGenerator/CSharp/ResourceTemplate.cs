@@ -7,17 +7,13 @@ internal sealed class ResourceTemplate(PackageSchema schema, CSharpTypes types)
 {
     private const string Options = "CustomResourceOptions? options = null";
 
-    private readonly ReplacementPaths _replacements = new(schema);
-
     /// <summary>Returns the name of the class.</summary>
-    public static string NameOf(ResourceDefinition resource) => IsProvider(resource) ? "Provider" : CSharpNames.Pascal(resource.Name);
-
-    public static bool IsProvider(ResourceDefinition resource) => resource.Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    public static string NameOf(ResourceDefinition resource) => resource.IsProvider ? "Provider" : CSharpNames.Pascal(resource.Name);
 
     public string Write(ResourceDefinition resource)
     {
         var name = NameOf(resource);
-        var isProvider = IsProvider(resource);
+        var isProvider = resource.IsProvider;
         var header = SourceText.Lines(
             DocComment.Of(resource.Description, resource.Token),
             Obsolete.Attribute(resource.Deprecation),
@@ -87,7 +83,7 @@ internal sealed class ResourceTemplate(PackageSchema schema, CSharpTypes types)
             "PluginDownloadURL = Utilities.PluginDownloadUrl,",
             List("Aliases", resource.Aliases.Select(token => $"new Alias {{ Type = {CSharpNames.Literal(token)} }}")),
             List("AdditionalSecretOutputs", outputs.Where(output => output.IsSecret).Select(output => CSharpNames.Literal(output.Name))),
-            List("ReplaceOnChanges", _replacements.Of(outputs).Select(CSharpNames.Literal)));
+            List("ReplaceOnChanges", ReplacementPaths.In(schema, outputs).Select(CSharpNames.Literal)));
         return $$"""
             private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string> id)
             {

@@ -44,7 +44,7 @@ internal sealed class FunctionFile
         var definition = _function.Definition;
         var arguments = _function.HasArguments ? $"args{(_function.RequiresArguments ? string.Empty : "?")}: {SdkFunction.ArgumentsName(form)}, " : string.Empty;
         var result = _function.HasResult ? _function.ResultName : "void";
-        var head = $"export function {form}({arguments}opts?: pulumi.{Identifiers.Pascal(invoke)}Options): {returns}<{result}>";
+        var head = $"export function {form}({arguments}opts?: pulumi.{Names.Pascal(invoke)}Options): {returns}<{result}>";
         return DocComment.Of(definition.Description, definition.Deprecation) + CodeText.Block(head, Body(invoke, value));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
+using Pulumi.Connectors.Tools.Schema;
 
 namespace Pulumi.Connectors.Tools.SdkGenerator.TypeScript;
 
@@ -17,15 +18,11 @@ internal static partial class Identifiers
     public static string Member(string owner, string name) =>
         Identifier().IsMatch(name) ? $"{owner}.{name}" : owner.EndsWith('?') ? $"{owner}.[{Quoted(name)}]" : $"{owner}[{Quoted(name)}]";
 
-    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
     /// <summary>Returns the name of an enumeration's member, in which other characters than letters and digits become underscores.</summary>
     public static string EnumMember(string name)
     {
         var safe = NotInIdentifier().Replace(name, "_");
-        return char.IsAsciiDigit(safe[0]) ? $"_{safe}" : Pascal(safe);
+        return char.IsAsciiDigit(safe[0]) ? $"_{safe}" : Names.Pascal(safe);
     }
 
     [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$]*$")]

@@ -54,7 +54,7 @@ internal sealed class InputValues(SourceFile file, TypeGraph types)
     }
 
     /// <summary>Returns the name of the function that sets the defaults in an object.</summary>
-    public static string DefaultsOf(string token) => $"{Identifiers.Camel(token.Split(':')[^1])}ProvideDefaults";
+    public static string DefaultsOf(string token) => $"{Names.Camel(Names.Last(token))}ProvideDefaults";
 
     private string IfPresent(string value, string conversion) => $"{file.Use(SdkModule.Utilities)}ifPresent({value}, {conversion})";
 

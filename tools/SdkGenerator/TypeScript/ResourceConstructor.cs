@@ -42,7 +42,7 @@ internal sealed class ResourceConstructor(SdkResource resource, SourceFile file,
         $"opts = pulumi.mergeOptions({file.Use(SdkModule.Utilities)}resourceOptsDefaults(), opts);",
         .. Option("aliasOpts", "aliases", _definition.Aliases.Select(alias => $"{{ type: {Identifiers.Quoted(alias)} }}")),
         .. Option("secretOpts", "additionalSecretOutputs", resource.Outputs.Where(types.ContainsSecret).Select(output => Identifiers.Quoted(output.Name))),
-        .. Option("replaceOnChanges", "replaceOnChanges", types.ReplacementPaths(resource.Outputs).Select(Identifiers.Quoted)),
+        .. Option("replaceOnChanges", "replaceOnChanges", ReplacementPaths.In(types.Schema, resource.Outputs).Select(Identifiers.Quoted)),
         $"super({resource.Name}.__pulumiType, name, resourceInputs, opts);",
     ];
 

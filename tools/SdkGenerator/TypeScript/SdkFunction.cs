@@ -10,7 +10,7 @@ internal sealed record SdkFunction(FunctionDefinition Definition)
     /// <summary>Name of the form that takes and returns outputs.</summary>
     public string OutputName => $"{Name}Output";
 
-    public string ResultName => $"{Identifiers.Pascal(Name)}Result";
+    public string ResultName => $"{Names.Pascal(Name)}Result";
 
     public bool HasArguments => Definition.Inputs.Count > 0;
 
@@ -20,7 +20,7 @@ internal sealed record SdkFunction(FunctionDefinition Definition)
     public bool HasResult => Definition.Outputs.Count > 0;
 
     /// <summary>Name of the source file without its extension.</summary>
-    public string Module => Identifiers.Camel(Name);
+    public string Module => Names.Camel(Name);
 
     public IReadOnlyList<string> Forms => HasResult ? [Name, OutputName] : [Name];
 
@@ -33,5 +33,5 @@ internal sealed record SdkFunction(FunctionDefinition Definition)
     ];
 
     /// <summary>Returns the name of the arguments of a form.</summary>
-    public static string ArgumentsName(string form) => $"{Identifiers.Pascal(form)}Args";
+    public static string ArgumentsName(string form) => $"{Names.Pascal(form)}Args";
 }

@@ -6,7 +6,7 @@ namespace Pulumi.Connectors.Tools.SdkGenerator.TypeScript;
 /// <param name="Outputs">The properties of the class.</param>
 internal sealed record SdkResource(ResourceDefinition Definition, IReadOnlyList<SchemaProperty> Outputs)
 {
-    public bool IsProvider => Definition.Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    public bool IsProvider => Definition.IsProvider;
 
     public string Name => IsProvider ? "Provider" : Definition.Name;
 
@@ -20,5 +20,5 @@ internal sealed record SdkResource(ResourceDefinition Definition, IReadOnlyList<
     public bool RequiresArguments => Definition.Inputs.Any(input => input.IsRequired);
 
     /// <summary>Name of the source file without its extension.</summary>
-    public string Module => Identifiers.Camel(Name);
+    public string Module => Names.Camel(Name);
 }

@@ -29,7 +29,7 @@ internal sealed class TypeNames(SourceFile file)
     {
         SchemaType.List list => $"{Value(list.Item, objects)}[]",
         SchemaType.Map map => $"{{[key: string]: {Value(map.Value, objects)}}}",
-        SchemaType.Object reference => $"{file.Use(objects)}{reference.Token.Split(':')[^1]}",
+        SchemaType.Object reference => $"{file.Use(objects)}{Names.Last(reference.Token)}",
         _ => Scalar(type),
     };
 
@@ -37,7 +37,7 @@ internal sealed class TypeNames(SourceFile file)
     {
         SchemaType.List list => $"{InputItem(list.Item)}[]",
         SchemaType.Map map => $"{{[key: string]: {InputItem(map.Value)}}}",
-        SchemaType.Object reference => $"{file.Use(SdkModule.Inputs)}{reference.Token.Split(':')[^1]}Args",
+        SchemaType.Object reference => $"{file.Use(SdkModule.Inputs)}{Names.Last(reference.Token)}Args",
         _ => Scalar(type),
     };
 
@@ -45,7 +45,7 @@ internal sealed class TypeNames(SourceFile file)
 
     private string Scalar(SchemaType type) => type switch
     {
-        SchemaType.Enum reference => $"{file.Use(SdkModule.Enums)}{reference.Token.Split(':')[^1]}",
+        SchemaType.Enum reference => $"{file.Use(SdkModule.Enums)}{Names.Last(reference.Token)}",
         SchemaType.Primitive { Kind: PrimitiveKind.String } => "string",
         SchemaType.Primitive { Kind: PrimitiveKind.Boolean } => "boolean",
         SchemaType.Primitive => "number",

@@ -19,8 +19,8 @@ internal static class TypeScriptSdk
         files.Set($"{Folder}/tsconfig.json", ProjectFiles.CompilerOptions(sources.Keys));
     }
 
-    /// <summary>Returns the source files that exist, which are obsolete if they are not generated.</summary>
-    public static IEnumerable<string> ExistingSources(Checkout checkout) =>
+    /// <summary>Returns the paths of the sources that the generator, or an earlier version of it, can have written.</summary>
+    public static IEnumerable<string> Owned(Checkout checkout) =>
         checkout.Files(Folder, "*.ts").Where(path => !path.StartsWith($"{Folder}/tests/", StringComparison.Ordinal));
 
     private static Dictionary<string, string> SourcesOf(PackageSchema schema, PackageIdentity identity)

@@ -26,8 +26,8 @@ internal sealed class TypesFiles(PackageSchema schema, TypeGraph types)
         var (names, values) = (new TypeNames(file), new InputValues(file, types));
         var ofFunctions = schema.Functions.SelectMany(function => function.Inputs).ToList();
         var ofResources = schema.Resources.Append(schema.Provider).SelectMany(resource => resource.Inputs.Concat(resource.StateInputs ?? []));
-        var asValues = types.ObjectsIn(ofFunctions).Select(definition => Interface(definition, definition.Name, property => names.Value(property, SdkModule.Inputs)));
-        var all = types.ObjectsIn(ofResources.Concat(ofFunctions));
+        var asValues = schema.ObjectsIn(ofFunctions).Select(definition => Interface(definition, definition.Name, property => names.Value(property, SdkModule.Inputs)));
+        var all = schema.ObjectsIn(ofResources.Concat(ofFunctions));
         return file.Render(asValues
             .Concat(all.Select(definition => Interface(definition, $"{definition.Name}Args", names.Input)))
             .Concat(all.Where(definition => definition.Properties.Any(IsSet)).Select(definition => Defaults(definition, values))));
@@ -38,7 +38,7 @@ internal sealed class TypesFiles(PackageSchema schema, TypeGraph types)
         var file = new SourceFile("types/output.ts");
         var names = new TypeNames(file);
         var outputs = schema.Resources.SelectMany(resource => resource.Outputs).Concat(schema.Functions.SelectMany(function => function.Outputs));
-        return file.Render(types.ObjectsIn(outputs.Concat(schema.Config))
+        return file.Render(schema.ObjectsIn(outputs.Concat(schema.Config))
             .Select(definition => Interface(definition, definition.Name, property => names.Value(property, SdkModule.Outputs))));
     }
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Pulumi.Connectors.Tools.Schema;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Pulumi.Connectors.Tools.Schema;
 /// short codes, then sections such as the import.
 /// </summary>
 /// <param name="Description">Markdown.</param>
-internal sealed partial record DescriptionText(string Description)
+internal sealed record DescriptionText(string Description)
 {
     public const string ExamplesStart = "{{% examples %}}";
     public const string ExamplesEnd = "{{% /examples %}}";
@@ -18,8 +16,5 @@ internal sealed partial record DescriptionText(string Description)
     /// <summary>Returns the first example in a language without its fence; null if there is none.</summary>
     /// <param name="language">Language of the fence, such as <c>typescript</c>.</param>
     public string? ExampleIn(string language) =>
-        Fence().Matches(Description).FirstOrDefault(fence => fence.Groups["language"].Value == language)?.Groups["text"].Value.TrimEnd();
-
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
+        CodeFence.In(Description).FirstOrDefault(fence => fence.Language == language)?.Text.TrimEnd();
 }

@@ -4,5 +4,5 @@ namespace Pulumi.Connectors.Tools.Schema;
 internal sealed record EnumDefinition(string Token, string Description, PrimitiveKind Kind, IReadOnlyList<EnumValue> Values)
 {
     /// <summary>Last part of the token, such as <c>DriftAction</c>.</summary>
-    public string Name => Token.Split(':')[^1];
+    public string Name => Names.Last(Token);
 }

@@ -10,5 +10,5 @@ internal sealed record FunctionDefinition(
     string? Deprecation)
 {
     /// <summary>Last part of the token, such as <c>getConnector</c>.</summary>
-    public string Name => Token.Split(':')[^1];
+    public string Name => Names.Last(Token);
 }

@@ -37,4 +37,33 @@ internal sealed record PackageSchema
 
     /// <exception cref="ToolException">The schema contains something that the tools do not support.</exception>
     public static PackageSchema Read(Checkout checkout) => Parse(JObject.Parse(checkout.Read(File)));
+
+    /// <summary>Returns an object type; null if it is an overlay.</summary>
+    public ObjectDefinition? FindObject(string token) => Objects.FirstOrDefault(definition => definition.Token == token);
+
+    /// <summary>Returns the object types that properties use, directly or in other types, in the order of their names.</summary>
+    public IReadOnlyList<ObjectDefinition> ObjectsIn(params IEnumerable<SchemaProperty> properties)
+    {
+        var found = new SortedDictionary<string, ObjectDefinition>(StringComparer.Ordinal);
+        foreach (var property in properties)
+            Add(property.Type, found);
+        return [.. found.Values];
+    }
+
+    private void Add(SchemaType type, SortedDictionary<string, ObjectDefinition> found)
+    {
+        switch (type)
+        {
+            case SchemaType.List list:
+                Add(list.Item, found);
+                break;
+            case SchemaType.Map map:
+                Add(map.Value, found);
+                break;
+            case SchemaType.Object reference when FindObject(reference.Token) is { } definition && found.TryAdd(definition.Name, definition):
+                foreach (var property in definition.Properties)
+                    Add(property.Type, found);
+                break;
+        }
+    }
 }

@@ -14,5 +14,7 @@ internal sealed record ResourceDefinition(
     IReadOnlyList<string> Aliases)
 {
     /// <summary>Last part of the token, such as <c>Connector</c>.</summary>
-    public string Name => Token.Split(':')[^1];
+    public string Name => Names.Last(Token);
+
+    public bool IsProvider => Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 }

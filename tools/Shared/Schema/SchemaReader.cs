@@ -15,7 +15,6 @@ internal sealed class SchemaReader(JObject json)
         var functions = Definitions("functions").Select(ReadFunction).ToList();
         var provider = ReadResource($"pulumi:providers:{Text(json, "name")}", json["provider"] as JObject ?? []);
         var types = Definitions("types").ToList();
-        var uses = new TypeUses(json, _properties, [.. resources, provider], functions);
         return new PackageSchema
         {
             Name = Text(json, "name"),
@@ -26,7 +25,7 @@ internal sealed class SchemaReader(JObject json)
             Provider = provider,
             Resources = resources,
             Functions = functions,
-            Objects = [.. types.Where(type => type.Definition["enum"] is null).Select(type => ReadObject(type, uses))],
+            Objects = [.. types.Where(type => type.Definition["enum"] is null).Select(ReadObject)],
             Enums = [.. types.Where(type => type.Definition["enum"] is not null).Select(ReadEnum)],
         };
     }
@@ -60,13 +59,8 @@ internal sealed class SchemaReader(JObject json)
             (string?)definition["deprecationMessage"]);
     }
 
-    private ObjectDefinition ReadObject((string Token, JObject Definition) type, TypeUses uses) =>
-        new(
-            type.Token,
-            Text(type.Definition, "description"),
-            _properties.Read(type.Definition["properties"], type.Definition["required"]),
-            uses.Inputs.Contains(type.Token),
-            uses.Outputs.Contains(type.Token));
+    private ObjectDefinition ReadObject((string Token, JObject Definition) type) =>
+        new(type.Token, Text(type.Definition, "description"), _properties.Read(type.Definition["properties"], type.Definition["required"]));
 
     private static EnumDefinition ReadEnum((string Token, JObject Definition) type) =>
         new(

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Pulumi.Connectors.Tools.SchemaDocs;
+namespace Pulumi.Connectors.Tools.Schema;
 
 /// <summary>Converts the names of a schema to the conventions of other languages, as Pulumi's generators do.</summary>
 internal static partial class Names
@@ -10,9 +10,11 @@ internal static partial class Names
 
     public static string Snake(string name) => UppercaseLetter().Replace(name, "_$0").ToLowerInvariant();
 
-    public static string Kebab(string name) => Snake(char.ToLowerInvariant(name[0]) + name[1..]).Replace('_', '-');
+    public static string Kebab(string name) => Snake(Camel(name)).Replace('_', '-');
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex UppercaseLetter();
