@@ -11,6 +11,9 @@ internal sealed class GeneratedTypeScript : IDisposable
 
     private GeneratedTypeScript(string sdk) => _sdk = sdk;
 
+    /// <summary>Folder of the installed npm packages, with the SDK of this repository.</summary>
+    public static string Packages => Path.Combine(RepositoryFolders.Find().Example, "node_modules");
+
     /// <summary>Folder of our SDK, as npm installs it.</summary>
     public static string OurPackage => Path.Combine([Packages, .. ((string)PackageFolder.Schema["language"]!["nodejs"]!["packageName"]!).Split('/')]);
 
@@ -18,9 +21,6 @@ internal sealed class GeneratedTypeScript : IDisposable
     public string Compiled => _folder.PathOf(_sdk, "bin");
 
     public JObject Manifest => JObject.Parse(_folder.Read(_sdk, "package.json"));
-
-    /// <summary>Folder of the installed npm packages, with the SDK of this repository.</summary>
-    private static string Packages => Path.Combine(RepositoryFolders.Find().Example, "node_modules");
 
     private static string TypeScript => Path.Combine(Packages, "typescript");
 

@@ -1,8 +1,5 @@
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.RealEngine.Tests.Commands;
-using Pulumi.Connectors.RealEngine.Tests.Programs;
-using Pulumi.Connectors.RealEngine.Tests.Stacks;
 
 namespace Pulumi.Connectors.RealEngine.Tests.Packages;
 
@@ -54,18 +51,7 @@ public sealed class TypeScriptSdkTests : IAsyncLifetime
     {
         var packages = await Sdk.InstallAsync();
         Assert.True(File.Exists(Path.Combine(packages, (string)Sdk.Manifest["name"]!, "connector.js")), "The generated SDK is not installed.");
-        var files = ((string[])["Pulumi.yaml", "index.ts", "package.json", "tsconfig.json"])
-            .ToDictionary(file => file, file => File.ReadAllText(PackageFolder.SourceOf("examples", "typescript", file)));
-        var secrets = new Dictionary<string, string> { ["tradeDeskSecretKey"] = Canaries.Declared };
-        await using var stack = await Stack.CreateAsync(new PulumiEngine(), new FixedProgram(files, packages), new EmulatorOptions(), secrets);
-        await stack.SucceedAsync("config", "set", "advertiserId", "ttd-4711");
 
-        Assert.Contains("3 created", await stack.SucceedAsync("up", "--yes", "--skip-preview"), StringComparison.Ordinal);
-        await stack.Platform.AssertTradeDeskAsync();
-        Assert.Contains("\"ciphertext\"", await stack.SucceedAsync("stack", "export"), StringComparison.Ordinal);
-
-        await stack.SucceedAsync("up", "--yes", "--skip-preview", "--expect-no-changes");
-        Assert.Contains("3 deleted", await stack.SucceedAsync("destroy", "--yes", "--skip-preview"), StringComparison.Ordinal);
-        Assert.Empty(await stack.Platform.AddedAsync());
+        await ExampleTests.AssertTypeScriptAsync(packages);
     }
 }
