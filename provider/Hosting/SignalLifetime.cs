@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Pulumi.Connectors.Hosting;
 
-/// <summary>Shuts the plugin down on a signal. A second signal of the same kind ends it at once, even if a write is in progress.</summary>
+/// <summary>Shuts the plugin down on a signal. A second signal of the same kind ends it immediately, even if a write is in progress.</summary>
 internal sealed class SignalLifetime(IHostApplicationLifetime application) : IHostLifetime, IDisposable
 {
     private readonly ConcurrentDictionary<PosixSignal, bool> _received = new();

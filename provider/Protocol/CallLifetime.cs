@@ -4,7 +4,7 @@ namespace Pulumi.Connectors.Protocol;
 
 /// <summary>
 /// Cancellation of calls: by the engine's connection, by <c>Cancel</c>, by the program's timeout, and by the end of the plugin. The engine also
-/// sends <c>Cancel</c> at the end of every phase; the next Handshake or Configure begins a new run. A call that is canceled ends at once,
+/// sends <c>Cancel</c> at the end of every phase; the next Handshake or Configure begins a new run. A call that is canceled ends immediately,
 /// unless it has sent a write, whose outcome it waits for.
 /// </summary>
 internal sealed class CallLifetime(TimeProvider time) : IDisposable

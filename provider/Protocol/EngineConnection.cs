@@ -5,7 +5,7 @@ namespace Pulumi.Connectors.Protocol;
 
 /// <summary>
 /// Connection to the log of an engine. No failure of the engine reaches a caller: a line that cannot be delivered is dropped. If the engine
-/// does not respond to a line in time, it counts as gone, and all lines are dropped at once, so that it delays the plugin once.
+/// does not respond to a line in time, it counts as gone, and all lines are dropped immediately, so that it delays the plugin once.
 /// </summary>
 internal sealed class EngineConnection : IDisposable
 {

@@ -39,7 +39,7 @@ internal abstract record PropertyValue
     /// </summary>
     public static PropertyValue Of(string value) => StringValue.Create(UnknownSpellings.Contains(value) ? $"'{value}'" : value);
 
-    /// <summary>Creates the value of a string on the wire, where one of the engine's spellings of "unknown" is <see cref="Unknown"/>.</summary>
+    /// <summary>Creates the value of a string on the wire; one of the engine's spellings of "unknown" becomes <see cref="Unknown"/>.</summary>
     public static PropertyValue OfWire(string value) => UnknownSpellings.Contains(value) ? Unknown : StringValue.Create(value);
 
     /// <summary>Marks a value as secret. Marks inside it are removed, because the outer one covers them.</summary>

@@ -5,7 +5,7 @@ using CheckFailure = Pulumirpc.CheckFailure;
 
 namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 
-/// <summary>Values that a program has in a secret by mistake, where no preview shows them.</summary>
+/// <summary>Values that a program passes as a secret by mistake. No preview shows them.</summary>
 public sealed class UnmeantSecretTests : ProviderTest
 {
     private const string OutputReason = "contains the text of an Output instead of its value";

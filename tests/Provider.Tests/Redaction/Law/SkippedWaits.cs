@@ -1,6 +1,6 @@
 namespace Pulumi.Connectors.Provider.Tests.Redaction.Law;
 
-/// <summary>The system's clock, on which the short waits between two reads end at once; timeouts are those of the system.</summary>
+/// <summary>The system's clock. The short waits between two reads end immediately; timeouts are those of the system.</summary>
 internal sealed class SkippedWaits : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
