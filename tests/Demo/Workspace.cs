@@ -38,12 +38,7 @@ internal sealed class Workspace : IAsyncDisposable
     private string StateFolder => Path.Combine(_root, "state");
 
     /// <summary>Creates a workspace for <c>pulumi</c> if it is installed, otherwise for the local engine.</summary>
-    public static Workspace Create(RepositoryFolders folders)
-    {
-        var path = Environment.GetEnvironmentVariable("PATH") ?? string.Empty;
-        var pulumi = path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "pulumi")).FirstOrDefault(File.Exists);
-        return new Workspace(folders, pulumi);
-    }
+    public static Workspace Create(RepositoryFolders folders) => new(folders, SearchPath.Find("pulumi"));
 
     /// <summary>Creates a workspace for the local engine.</summary>
     public static Workspace CreateLocal(RepositoryFolders folders) => new(folders, pulumi: null);

@@ -1,3 +1,5 @@
+using Pulumi.Connectors.Demo;
+
 namespace Pulumi.Connectors.RealEngine.Tests.Commands;
 
 /// <summary>The command <c>pulumi</c> of this machine.</summary>

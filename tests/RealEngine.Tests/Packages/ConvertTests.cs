@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Demo;
 using Pulumi.Connectors.RealEngine.Tests.Commands;
 using Pulumi.Connectors.RealEngine.Tests.Programs;
 

@@ -50,7 +50,7 @@ public sealed class GoSdkTests : IAsyncLifetime
     [Fact]
     public async Task Format_Files_AreFormattedGo()
     {
-        SearchPath.SkipIfMissing("gofmt", "golang-go");
+        InstalledProgram.SkipIfMissing("gofmt", "golang-go");
 
         Assert.Empty(await _folder.SucceedAsync("gofmt", _sdk, "-l", "-e", "."));
     }
@@ -58,7 +58,7 @@ public sealed class GoSdkTests : IAsyncLifetime
     [Fact]
     public async Task Build_Module_Compiles()
     {
-        SearchPath.SkipIfMissing("go", "golang-go");
+        InstalledProgram.SkipIfMissing("go", "golang-go");
         const string Reason = "CI does not install the Go module of Pulumi; the release workflow builds the SDK";
 
         // Go downloads modules on its own, and without a network it would wait for them.

@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Demo;
 using Pulumi.Connectors.RealEngine.Tests.Commands;
 
 namespace Pulumi.Connectors.RealEngine.Tests.Packages;

@@ -56,7 +56,7 @@ public sealed class PythonSdkTests : IAsyncLifetime
     [Fact]
     public async Task Compile_Package_IsValidPython()
     {
-        SearchPath.SkipIfMissing("python3", "python3");
+        InstalledProgram.SkipIfMissing("python3", "python3");
 
         await _folder.SucceedAsync("python3", _sdk, "-m", "compileall", "-q", Package);
     }
@@ -64,7 +64,7 @@ public sealed class PythonSdkTests : IAsyncLifetime
     [Fact]
     public async Task Import_Package_HasResourcesAndFunctions()
     {
-        SearchPath.SkipIfMissing("python3", "python3");
+        InstalledProgram.SkipIfMissing("python3", "python3");
         var pulumi = await _folder.RunAsync("python3", _sdk, "-c", "import pulumi");
         Assert.SkipUnless(pulumi.ExitCode == 0, "CI does not install the Python package of Pulumi; the release workflow installs the SDK");
 
