@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Batching;
+using Pulumi.Connectors.Api.Envelopes;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Api.Routing;
@@ -21,6 +22,9 @@ internal sealed class AccessTokenProvider
 
     private static readonly TimeSpan RefusalLifetime = TimeSpan.FromMinutes(1);
 
+    /// <summary>A platform of several servers may need this long until each of them accepts a token that one of them has issued.</summary>
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(10);
+
     private readonly SharedRead<Credentials, TokenResponse> _tokens = new();
     private readonly ITokenApi _api;
     private readonly Credentials _credentials;
@@ -28,6 +32,7 @@ internal sealed class AccessTokenProvider
     private readonly SecretRegistry _secrets;
     private readonly CancellationToken _stopping;
     private volatile RefusedToken? _refused;
+    private volatile AccessToken? _issued;
 
     /// <param name="stopping">Cancels the request that all callers share.</param>
     public AccessTokenProvider(ITokenApi api, Credentials credentials, TimeProvider time, SecretRegistry secrets, CancellationToken stopping)
@@ -44,6 +49,9 @@ internal sealed class AccessTokenProvider
     public bool CanReplace(string token) =>
         _credentials.AccessToken is null
         && !(_refused is { } refused && refused.Value == token && _time.GetElapsedTime(refused.RefusedAt) < RefusalLifetime);
+
+    /// <summary>Whether the platform issued a token so recently that its refusal may be transient.</summary>
+    public bool IsNew(string token) => _issued is { } issued && issued.Value == token && _time.GetElapsedTime(issued.IssuedAt) < SettlingTime;
 
     /// <summary>The platform has refused a token that replaced a refused one.</summary>
     public void MarkRefused(string token)
@@ -67,15 +75,16 @@ internal sealed class AccessTokenProvider
 
     private bool IsUsable(TokenResponse response, string? rejected) =>
         response.Token is { } token
-            ? token.Value != rejected && _time.GetUtcNow() < token.RenewAt
-            : _time.GetUtcNow() - response.RequestedAt < RefusalLifetime;
+            ? token.Value != rejected && !MustRenew(token)
+            : _time.GetElapsedTime(response.RequestedAt) < RefusalLifetime;
 
     private async Task<TokenResponse> RequestAsync()
     {
-        var requestedAt = _time.GetUtcNow();
+        var requestedAt = _time.GetTimestamp();
         try
         {
-            return new TokenResponse(await RequestTokenAsync(), Refusal: null, requestedAt);
+            _issued = await RequestTokenAsync();
+            return new TokenResponse(_issued, Refusal: null, requestedAt);
         }
         catch (ApiException exception) when (exception.Failure is ApiFailure.Unauthorized or ApiFailure.BadRequest or ApiFailure.Forbidden)
         {
@@ -94,22 +103,24 @@ internal sealed class AccessTokenProvider
     {
         var body = new JObject { ["clientId"] = _credentials.ClientId, ["clientSecret"] = _credentials.ClientSecret };
         var response = await ApiCall.RunAsync(EndpointNames.Token, () => _api.GetTokenAsync(body, _stopping), _stopping);
-        var value = LenientJson.GetString(response?["accessToken"])
+        var issued = response?.ContainsKey("accessToken") == true ? response : Envelope.ReadOptional(response);
+        var value = LenientJson.GetString(issued?["accessToken"])
             ?? throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned a response without 'accessToken'");
         _secrets.Register(value);
         if (value.Length == 0)
             throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned an empty 'accessToken'");
         if (value.Any(c => c is <= ' ' or > '~'))
             throw new ApiException(ApiFailure.InvalidResponse, $"The token endpoint returned an 'accessToken' with characters that are not valid in a token, such as line breaks");
-        var lifetime = TimeSpan.FromSeconds(Math.Clamp(LenientJson.GetNumber(response?["expiry"]) ?? 0, 0, MaxLifetimeSeconds));
-        return new AccessToken(value, lifetime, RenewAt(lifetime));
+        var lifetime = TimeSpan.FromSeconds(Math.Clamp(LenientJson.GetNumber(issued?["expiry"]) ?? 0, 0, MaxLifetimeSeconds));
+        return new AccessToken(value, lifetime, _time.GetTimestamp());
     }
 
     // A token of unknown lifetime is used until it is refused.
-    private DateTimeOffset RenewAt(TimeSpan lifetime) =>
-        lifetime == TimeSpan.Zero
-            ? DateTimeOffset.MaxValue
-            : _time.GetUtcNow() + (lifetime > 2 * ExpiryMargin ? lifetime - ExpiryMargin : lifetime / 2);
+    private bool MustRenew(AccessToken token)
+    {
+        var usable = token.Lifetime > 2 * ExpiryMargin ? token.Lifetime - ExpiryMargin : token.Lifetime / 2;
+        return token.Lifetime > TimeSpan.Zero && _time.GetElapsedTime(token.IssuedAt) >= usable;
+    }
 
     private sealed record RefusedToken(string Value, long RefusedAt)
     {
@@ -117,5 +128,5 @@ internal sealed class AccessTokenProvider
     }
 
     /// <param name="Refusal">Why there is no token; null if there is one.</param>
-    private sealed record TokenResponse(AccessToken? Token, ApiException? Refusal, DateTimeOffset RequestedAt);
+    private sealed record TokenResponse(AccessToken? Token, ApiException? Refusal, long RequestedAt);
 }

@@ -45,12 +45,12 @@ internal sealed class WriteBatcher(
         {
             try
             {
-                if (!queue.IsFull && time.GetUtcNow() - queue.LastSent < IdleThreshold)
+                if (!queue.IsFull && queue.LastSent is { } lastSent && time.GetElapsedTime(lastSent) < IdleThreshold)
                     await Task.Delay(BatchWindow, time, CancellationToken.None);
                 var batch = queue.Take();
                 if (batch.Count > 0)
                     await SendAsync(accountId, batch);
-                queue.LastSent = time.GetUtcNow();
+                queue.LastSent = time.GetTimestamp();
             }
             catch (Exception exception)
             {
@@ -88,10 +88,11 @@ internal sealed class WriteBatcher(
     {
         private readonly Lock _lock = new();
         private readonly List<Entry> _waiting = [];
-        private DateTimeOffset _lastSent = DateTimeOffset.MinValue;
+        private long? _lastSent;
         private bool _isSending;
 
-        public DateTimeOffset LastSent
+        /// <summary>Timestamp of the <see cref="TimeProvider"/>; null before the first request.</summary>
+        public long? LastSent
         {
             get
             {

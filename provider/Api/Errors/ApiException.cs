@@ -28,5 +28,7 @@ internal sealed class ApiException(ApiFailure failure, Message text, Exception? 
 
     /// <summary>Whether a write may have been done despite this exception.</summary>
     public bool OutcomeUnknown =>
-        Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse && !(TransportFailure is { } transport && TransportFailures.PreventsSending(transport));
+        Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse
+        && Status is not (423 or 425)
+        && !(TransportFailure is { } transport && TransportFailures.PreventsSending(transport));
 }

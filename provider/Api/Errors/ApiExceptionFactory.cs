@@ -1,4 +1,6 @@
+using System.Net;
 using Newtonsoft.Json;
+using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Errors;
@@ -6,6 +8,9 @@ namespace Pulumi.Connectors.Api.Errors;
 /// <summary>Creates the <see cref="ApiException"/> for a failed response, or for a request that got none.</summary>
 internal static class ApiExceptionFactory
 {
+    /// <summary>425: the platform does not process the request yet.</summary>
+    public const HttpStatusCode TooEarly = (HttpStatusCode)425;
+
     /// <summary>Request option that contains host and port of the proxy, if there is one.</summary>
     public static readonly HttpRequestOptionsKey<string> ProxyOption = new("proxy");
 
@@ -15,6 +20,8 @@ internal static class ApiExceptionFactory
         if (response.IsSuccessStatusCode)
             return null;
         var status = (int)response.StatusCode;
+        if (response.Content is TokenContent { Failure: { } reported, Token: var body })
+            return FromReport(response, reported, ErrorMessageReader.Read(body));
         var failure = FromStatus(status);
         if (failure == ApiFailure.Redirected)
             return FromRedirect(response);
@@ -44,6 +51,11 @@ internal static class ApiExceptionFactory
 
     public static ApiException NotAnObject(HttpResponseMessage response) => Unreadable(response, $"not a JSON object");
 
+    /// <param name="attribute">Attribute of the envelope that reports neither a success nor a failure.</param>
+    /// <param name="kind">Type of its value, in words.</param>
+    public static ApiException NotUnderstood(HttpResponseMessage response, string attribute, string kind) =>
+        new(ApiFailure.InvalidResponse, $"{DescribeResponse(response)} with a '{attribute}' that is not understood ({kind})");
+
     public static ApiFailure FromStatus(int status) =>
         status switch
         {
@@ -53,7 +65,7 @@ internal static class ApiExceptionFactory
             404 => ApiFailure.NotFound,
             409 => ApiFailure.Conflict,
             429 => ApiFailure.Throttled,
-            407 or 408 or >= 500 => ApiFailure.Unavailable,
+            407 or 408 or 423 or 425 or >= 500 => ApiFailure.Unavailable,
             _ => ApiFailure.BadRequest,
         };
 
@@ -67,6 +79,14 @@ internal static class ApiExceptionFactory
         var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
         return new ApiException(ApiFailure.InvalidResponse, $"{DescribeResponse(response)} with a body that is {fault} ({type})");
     }
+
+    private static ApiException FromReport(HttpResponseMessage response, ReportedFailure failure, string? message) =>
+        new(
+            FromStatus(failure.Status),
+            $"{Describe(response.RequestMessage)} returned {failure.HttpStatus} with {failure.Attribute}{(failure.Value is { } value ? (Message)$" {value}" : null)}{Quote(message)}")
+        {
+            Status = failure.Status,
+        };
 
     private static ApiException FromRedirect(HttpResponseMessage response)
     {

@@ -24,7 +24,7 @@ internal enum ApiFailure
     /// <summary>429, after all retries.</summary>
     Throttled,
 
-    /// <summary>5xx, a timeout or a lost connection, after all retries. A write may have been done.</summary>
+    /// <summary>5xx, 408, a timeout or a lost connection, after all retries: a write may have been done. Also 423 and 425: it was not.</summary>
     Unavailable,
 
     /// <summary>A response that is not what the API promises. A write may have been done.</summary>

@@ -15,7 +15,7 @@ internal static class ErrorMessageReader
 
     /// <summary>Attributes that contain a message, or objects that contain one, in the order in which they are quoted.</summary>
     private static readonly string[] Attributes =
-        ["statusMessage", "title", "message", "detail", "error", "error_description", "errorMessage", "errors", "response"];
+        ["statusMessage", "title", "message", "msg", "detail", "details", "reason", "error", "error_description", "errorMessage", "error_message", "errors", "response", "data"];
 
     /// <returns>The message without its final full stop; null if there is none.</returns>
     public static string? Read(JToken? body)
@@ -45,7 +45,7 @@ internal static class ErrorMessageReader
         token switch
         {
             JArray list => list.SelectMany(FindIn),
-            JObject json => Attributes.SelectMany(name => name == "response" ? FindAll(json[name] as JObject) : FindIn(json[name], name)),
+            JObject json => Attributes.SelectMany(name => name is "response" or "data" ? FindAll(json[name] as JObject) : FindIn(json[name], name)),
             _ => [],
         };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -5,7 +7,8 @@ namespace Pulumi.Connectors.Api.Json;
 
 /// <summary>
 /// Reads JSON of which nothing is known: at most <see cref="MaxValues"/> values in at most 64 levels, whose tree occupies at most
-/// <see cref="MaxTreeBytes"/>. A string that looks like a date stays a string.
+/// <see cref="MaxTreeBytes"/>. A string that looks like a date stays a string, and a number keeps its text: as an integer, a decimal, or
+/// <see cref="JRaw"/> if neither repeats the text exactly.
 /// </summary>
 internal sealed class BoundedJsonReader : JsonTextReader
 {
@@ -18,13 +21,15 @@ internal sealed class BoundedJsonReader : JsonTextReader
     /// <summary>Values between two looks at the cancellation.</summary>
     private const int CancellationInterval = 4096;
 
+    private readonly NumberText _numbers;
     private readonly CancellationToken _cancellationToken;
     private int _values;
     private int _treeBytes;
 
-    public BoundedJsonReader(TextReader text, CancellationToken cancellationToken)
-        : base(text)
+    public BoundedJsonReader(string text, CancellationToken cancellationToken)
+        : base(new StringReader(text))
     {
+        _numbers = new NumberText(text);
         _cancellationToken = cancellationToken;
         DateParseHandling = DateParseHandling.None;
         MaxDepth = 64;
@@ -37,8 +42,7 @@ internal sealed class BoundedJsonReader : JsonTextReader
     /// <returns>Null if nothing could be read.</returns>
     public static JToken? ReadPartially(string text)
     {
-        using var source = new StringReader(text);
-        using var reader = new BoundedJsonReader(source, CancellationToken.None);
+        using var reader = new BoundedJsonReader(text, CancellationToken.None);
         using var writer = new JTokenWriter();
         try
         {
@@ -52,6 +56,25 @@ internal sealed class BoundedJsonReader : JsonTextReader
         return writer.Token;
     }
 
+    /// <summary>Reads the first value; what follows it is ignored.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or exceeds a limit.</exception>
+    public JToken ReadToken()
+    {
+        using var writer = new JTokenWriter();
+        do
+        {
+            if (!Read())
+                throw new JsonReaderException("The JSON ends early.");
+            if (TokenType is JsonToken.Integer or JsonToken.Float)
+                WriteNumber(writer);
+            else if (TokenType != JsonToken.Comment)
+                writer.WriteToken(TokenType, Value);
+        }
+        while (Depth > 0 || TokenType is JsonToken.StartObject or JsonToken.StartArray or JsonToken.StartConstructor or JsonToken.Comment);
+
+        return writer.Token ?? throw new JsonReaderException("The JSON contains no value.");
+    }
+
     public override bool Read()
     {
         var hasRead = base.Read();
@@ -62,6 +85,19 @@ internal sealed class BoundedJsonReader : JsonTextReader
             _cancellationToken.ThrowIfCancellationRequested();
         return IsOverLimit ? throw new JsonReaderException("The JSON contains too many values.") : hasRead;
     }
+
+    private void WriteNumber(JTokenWriter writer)
+    {
+        if (_numbers.EndingAt(LineNumber, LinePosition) is not { } text || IsText(Value, text))
+            writer.WriteToken(TokenType, Value);
+        else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && IsText(exact, text))
+            writer.WriteValue(exact);
+        else
+            writer.WriteRawValue(text);
+    }
+
+    private static bool IsText(object? value, string text) =>
+        value is long or BigInteger or decimal && string.Equals(Convert.ToString(value, CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
     // An object has a dictionary of its members; a member and a list have a list of their children.
     private static int EstimateBytes(JsonToken token) =>

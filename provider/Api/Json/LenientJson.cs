@@ -7,9 +7,18 @@ namespace Pulumi.Connectors.Api.Json;
 /// <summary>Reads attributes whose type is not documented: numbers as strings, strings as numbers, absent attributes.</summary>
 internal static class LenientJson
 {
+    /// <summary>Whether an attribute contains nothing: it is absent, null, or a blank string.</summary>
+    public static bool IsAbsent(JToken? token) =>
+        token is null or { Type: JTokenType.Null or JTokenType.Undefined } || (token.Type == JTokenType.String && string.IsNullOrWhiteSpace((string?)token));
+
     /// <returns>The scalar as a string in which each lone surrogate is U+FFFD, or null if there is none.</returns>
     public static string? GetString(JToken? token) =>
-        token is JValue { Value: { } value } && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text ? WithoutLoneSurrogates(text) : null;
+        token switch
+        {
+            JValue { Value: bool flag } => flag ? "true" : "false",
+            JValue { Value: { } value } when Convert.ToString(value, CultureInfo.InvariantCulture) is { } text => WithoutLoneSurrogates(text),
+            _ => null,
+        };
 
     /// <returns>A finite number, or null if there is none.</returns>
     public static double? GetNumber(JToken? token) =>
@@ -23,23 +32,39 @@ internal static class LenientJson
     /// <returns>Null if there is none, if it is negative, not an integer, or larger than an <see cref="int"/>.</returns>
     public static int? GetCount(JToken? token)
     {
+        if (token is JRaw)
+            return GetInt32(token) is { } number and >= 0 ? number : null;
         var text = (GetString(token) ?? string.Empty).AsSpan().Trim();
         var point = text.IndexOf('.');
         var digits = point >= 0 && !text[(point + 1)..].ContainsAnyExcept('0') ? text[..point] : text;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
+    /// <returns>Null if there is no boolean in one of the usual spellings.</returns>
     public static bool? GetBoolean(JToken? token) =>
-        GetString(token)?.ToUpperInvariant() switch
+        GetString(token)?.Trim().ToUpperInvariant() switch
         {
-            "TRUE" or "1" => true,
-            "FALSE" or "0" => false,
+            "TRUE" or "YES" or "Y" or "T" or "ON" or "1" or "1.0" => true,
+            "FALSE" or "NO" or "N" or "F" or "OFF" or "0" or "0.0" => false,
             _ => null,
         };
 
-    /// <summary>Reads Unix seconds, the form of every timestamp of the API.</summary>
-    public static DateTimeOffset? GetTimestamp(JToken? token) =>
-        GetNumber(token) is > 0 and < 253402300800 and var seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+    /// <inheritdoc cref="JsonTimestamp"/>
+    /// <returns>Null if there is no timestamp, or none that is understood.</returns>
+    public static DateTimeOffset? GetTimestamp(JToken? token) => JsonTimestamp.TryRead(token, out var timestamp) ? timestamp : null;
+
+    /// <returns>The type of a value in words, such as "a list".</returns>
+    public static string Kind(JToken? token) =>
+        token switch
+        {
+            JObject => "an object",
+            JArray => "a list",
+            JValue { Type: JTokenType.String } => "a string",
+            JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.Raw } => "a number",
+            JValue { Type: JTokenType.Boolean } => "a boolean",
+            JValue { Type: JTokenType.Null } => "null",
+            _ => "a value of an unknown type",
+        };
 
     // UTF-8, and so the wire of the engine, cannot represent half a surrogate pair.
     private static string WithoutLoneSurrogates(string text) =>

@@ -1,14 +1,17 @@
+using System.Net;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Envelopes;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Api.Routing;
 
 namespace Pulumi.Connectors.Api.Network;
 
 /// <summary>
 /// Reads responses within bounds. A success is parsed; of a failure, the beginning is kept. Bodies are UTF-8, whatever charset they announce:
-/// JSON has no other encoding.
+/// JSON has no other encoding. A failure that the body of a success reports gets its status here, below all handlers that act upon a status.
 /// </summary>
 internal static class ResponseReader
 {
@@ -25,19 +28,35 @@ internal static class ResponseReader
 
     private const int BufferBytes = 16 * 1024;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SemaphoreSlim Large = new(1, 1);
 
     /// <summary>Replaces the content of a response with what was read of it.</summary>
-    /// <exception cref="ApiException">The body of a success is too large, or not a JSON object.</exception>
+    /// <exception cref="ApiException">
+    /// The body of a success is too large, reports a status that is not understood, or, if the request is not a write, is not a JSON object or
+    /// list. What a write has done is shown by a read, so its response may be anything.
+    /// </exception>
     public static async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var content = response.Content;
-        response.Content = response.IsSuccessStatusCode
-            ? new TokenContent(await ReadSuccessAsync(response, cancellationToken))
-            : await ReadFailureAsync(content, cancellationToken);
+        if (response.IsSuccessStatusCode)
+            SetSuccess(response, await ReadSuccessAsync(response, cancellationToken));
+        else
+            response.Content = await ReadFailureAsync(content, cancellationToken);
         content.Dispose();
+    }
+
+    private static void SetSuccess(HttpResponseMessage response, JObject? body)
+    {
+        var status = body is null ? null : EnvelopeStatus.Read(body, (int)response.StatusCode, RouteHandler.IsWrite(response.RequestMessage));
+        if (status is { NotUnderstood: { } attribute, Kind: { } kind })
+            throw ApiExceptionFactory.NotUnderstood(response, attribute, kind);
+        response.Content = new TokenContent(body, status?.Failure);
+        if (status is { Failure: { } failure })
+            response.StatusCode = (HttpStatusCode)failure.Status;
     }
 
     private static async Task<JObject?> ReadSuccessAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -65,25 +84,39 @@ internal static class ResponseReader
     {
         if (body.Length == 0)
             return null;
-        body.Position = 0;
-        using var text = new StreamReader(body, Utf8, detectEncodingFromByteOrderMarks: false);
-        using var reader = new BoundedJsonReader(text, cancellationToken);
         try
         {
-            return JToken.ReadFrom(reader) as JObject ?? throw ApiExceptionFactory.NotAnObject(response);
+            return ParseText(Utf8.GetString(body.GetBuffer(), 0, (int)body.Length), response, cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            return RouteHandler.IsWrite(response.RequestMessage) ? null : throw ApiExceptionFactory.NotUtf8(response);
+        }
+    }
+
+    private static JObject? ParseText(string text, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var reader = new BoundedJsonReader(text.TrimStart(ByteOrderMark), cancellationToken);
+        JToken? body = null;
+        try
+        {
+            body = reader.ReadToken();
         }
         catch (JsonException) when (reader.IsOverLimit)
         {
             throw ApiExceptionFactory.TooLarge(response);
         }
-        catch (DecoderFallbackException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw ApiExceptionFactory.NotUtf8(response);
+            // What cannot be parsed is no object.
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or ApiException))
+
+        return body switch
         {
-            throw ApiExceptionFactory.NotAnObject(response);
-        }
+            JObject json => json,
+            JArray list => new JObject { [Envelope.PayloadName] = list },
+            _ => RouteHandler.IsWrite(response.RequestMessage) ? null : throw ApiExceptionFactory.NotAnObject(response),
+        };
     }
 
     // The status of a failure is known, so a body that cannot be read, or not in time, costs its message only.

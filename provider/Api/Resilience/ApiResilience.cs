@@ -11,7 +11,7 @@ namespace Pulumi.Connectors.Api.Resilience;
 
 /// <summary>
 /// Retries transient failures. A read or a token request is retried after each of them; a write only if it certainly was not done, because
-/// the platform refused to process it (429) or was never reached.
+/// the platform refused to process it (423, 425, 429, or 401 for a token that it had just issued) or was never reached.
 /// </summary>
 /// <param name="maxRetries">Retries of one call after a transient failure.</param>
 /// <param name="onWait">Receives a message before a wait.</param>
@@ -69,6 +69,10 @@ internal sealed class ApiResilience(int maxRetries, RetryAfterGate gate, TimePro
                 return false;
             case { Exception: HttpRequestException exception } when !TransportFailures.IsTransient(TransportFailures.Classify(exception)):
                 return false;
+            case { Result.StatusCode: HttpStatusCode.Locked or ApiExceptionFactory.TooEarly }:
+                return true;
+            case { Result.StatusCode: HttpStatusCode.Unauthorized }:
+                return TokenRefusal.TryTake(arguments.Context.GetRequestMessage());
             case { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError }:
             case { Exception: TimeoutRejectedException or HttpRequestException or HttpIOException }:
                 return RouteHandler.IsSafeToRepeat(arguments.Context.GetRequestMessage()) || RequestTimeoutHandler.IsUnsent(arguments.Outcome.Exception);

@@ -1,7 +1,6 @@
 using System.Net;
 using Polly.Timeout;
 using Pulumi.Connectors.Api.Errors;
-using Pulumi.Connectors.Api.Json;
 using Pulumi.Connectors.Api.Network;
 
 namespace Pulumi.Connectors.Api.Resilience;
@@ -50,11 +49,11 @@ internal sealed class RequestTimeoutHandler(TimeSpan timeout, TimeProvider time)
         if (WasNotProcessed(response.StatusCode))
             cancellation?.MarkUnsent();
         await ResponseReader.ReadAsync(response, cancellationToken);
-        if (WasNotProcessed(TokenContent.StatusOf(response)))
+        if (WasNotProcessed(response.StatusCode))
             cancellation?.MarkUnsent();
     }
 
     private static bool WasNotProcessed(HttpStatusCode status) =>
         ApiExceptionFactory.FromStatus((int)status) is ApiFailure.Throttled or ApiFailure.Unauthorized or ApiFailure.Redirected
-        || status == HttpStatusCode.ProxyAuthenticationRequired;
+        || status is HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.Locked or ApiExceptionFactory.TooEarly;
 }

@@ -18,29 +18,30 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
     private static readonly TimeSpan MaxObservedWait = TimeSpan.FromDays(365);
 
     private readonly Lock _lock = new();
-    private DateTimeOffset _until = DateTimeOffset.MinValue;
+    private long _startedAt;
+    private TimeSpan _wait;
 
-    public bool IsActive => Until > time.GetUtcNow();
+    public bool IsActive => Remaining > TimeSpan.Zero;
 
-    private DateTimeOffset Until
+    private TimeSpan Remaining
     {
         get
         {
             lock (_lock)
-                return _until;
+                return _wait - time.GetElapsedTime(_startedAt);
         }
     }
 
     /// <exception cref="ApiException">The requested wait is too long.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        while (Until is var until && until - time.GetUtcNow() is var remaining && remaining > TimeSpan.Zero)
+        while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
             if (remaining > MaxWait)
             {
                 throw new ApiException(
                     ApiFailure.Throttled,
-                    $"The API requested a wait until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC ({Math.Ceiling(remaining.TotalMinutes)} minutes), longer than the "
+                    $"The API requested a wait until {(time.GetUtcNow() + remaining).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC ({Math.Ceiling(remaining.TotalMinutes)} minutes), longer than the "
                         + $"limit of {MaxWait.TotalMinutes} minutes");
             }
 
@@ -55,10 +56,9 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
             return;
         lock (_lock)
         {
-            var until = time.GetUtcNow() + wait;
-            if (until <= _until)
+            if (wait <= _wait - time.GetElapsedTime(_startedAt))
                 return;
-            _until = until;
+            (_startedAt, _wait) = (time.GetTimestamp(), wait);
         }
 
         if (wait <= MaxWait)

@@ -17,6 +17,10 @@ internal sealed class RouteHandler(Uri baseUrl, FrozenDictionary<string, Route> 
     public static bool IsSafeToRepeat(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(EndpointOption, out var endpoint) && endpoint.IsSafeToRepeat;
 
+    /// <summary>Whether a request that this handler has seen changes something on the platform.</summary>
+    public static bool IsWrite(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(EndpointOption, out var endpoint) && !endpoint.IsSafeToRepeat;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Headers.TryGetValues(EndpointHeader, out var names))

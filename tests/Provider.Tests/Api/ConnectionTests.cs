@@ -42,7 +42,7 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData("<html>canary</html>")]
-    [InlineData("[1]")]
+    [InlineData("\"canary\"")]
     [InlineData("{ \"response\": ")]
     public async Task Get_BodyIsNotAnObject_ThrowsWithoutTheBody(string body)
     {

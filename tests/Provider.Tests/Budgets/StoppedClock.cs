@@ -6,4 +6,6 @@ internal sealed class StoppedClock : TimeProvider
     private readonly DateTimeOffset _now = System.GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => 0;
 }

@@ -5,6 +5,7 @@ using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Provider.Tests.Doctor;
+using Pulumi.Connectors.Provider.Tests.Harness;
 
 namespace Pulumi.Connectors.Provider.Tests.Api.Authentication;
 
@@ -91,6 +92,34 @@ public sealed class BearerTokenHandlerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CreateClient(api).ConfigureAsync("a", "c", write, caller.Token));
 
         Assert.Equal(1, _requests);
+    }
+
+    [Theory]
+    [InlineData(401, "", 3, true)]
+    [InlineData(200, RefusalInside, 3, true)]
+    [InlineData(401, "", 4, false)]
+    public async Task Get_NewTokensRefused_IsRetriedOnce(int status, string body, int accepted, bool succeeds)
+    {
+        await using var api = await StartAsync(context => _requests < accepted ? RespondAsync(context, status, body) : RespondAsync(context, 200, Connector));
+        var call = TestClient.Create(api.Address, maxRetries: 4, timeout: TimeSpan.FromHours(1), time: _time).GetConnectorAsync("c", "a", Cancellation);
+
+        await Wait.UntilAsync(() => call.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
+
+        Assert.Equal(succeeds, call.IsCompletedSuccessfully);
+        Assert.Equal((2, 3), (_tokens, _requests));
+    }
+
+    [Fact]
+    public async Task Configure_NewTokensRefused_IsRetriedOnce()
+    {
+        await using var api = await StartAsync(context => RespondAsync(context, _requests < 3 ? 401 : 200, "{}"));
+        var write = new ConfigurationWrite(null, null, null, new Dictionary<string, JToken> { ["account"] = "acme" });
+        var call = TestClient.Create(api.Address, maxRetries: 4, timeout: TimeSpan.FromHours(1), time: _time).ConfigureAsync("a", "c", write, Cancellation);
+
+        await Wait.UntilAsync(() => call.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
+
+        Assert.True(call.IsCompletedSuccessfully);
+        Assert.Equal(3, _requests);
     }
 
     private static Task RespondAsync(HttpContext context, int status, string body)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Time.Testing;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Resilience;
 using Pulumi.Connectors.Provider.Tests.Harness;
@@ -9,7 +8,7 @@ namespace Pulumi.Connectors.Provider.Tests.Api.Resilience;
 
 public sealed class RetryAfterGateTests
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero));
+    private readonly AdjustableClock _time = new(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero));
     private readonly List<string> _messages = [];
     private readonly RetryAfterGate _gate;
 
@@ -48,6 +47,22 @@ public sealed class RetryAfterGateTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         await AssertCompletesAsync(caller);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Wait_ClockIsSet_KeepsTheDuration(int hours)
+    {
+        Observe(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(30)));
+        var caller = _gate.WaitAsync(Cancellation);
+
+        _time.Set(TimeSpan.FromHours(hours));
+        Assert.True(_gate.IsActive);
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        await AssertCompletesAsync(caller);
+        Assert.False(_gate.IsActive);
     }
 
     [Fact]
