@@ -16,14 +16,22 @@ internal sealed class BatchingConnectorsClient
     {
         var maxIds = batching ? WriteBatcher.MaxIds : 1;
         _client = client;
-        _lists = new AddedConnectorsCache(accountId => client.ListAddedAsync(accountId, query: null, stopping), time);
+        _lists = new AddedConnectorsCache(
+            accountId => client.ReadAddedAsync(accountId, stopping), (accountId, list) => client.CompleteAddedAsync(accountId, list, stopping), time);
         _adds = new WriteBatcher(SendAddAsync, maxIds, time, stopping);
         _removes = new WriteBatcher(SendRemoveAsync, maxIds, time, stopping);
     }
 
+    /// <inheritdoc cref="AddedConnectorsCache.Position"/>
+    public long Position => _lists.Position;
+
     /// <inheritdoc cref="AddedConnectorsCache.GetAsync"/>
     public Task<AddedConnectorsSnapshot> ListAsync(string accountId, AddedConnectorsSnapshot? otherThan, CancellationToken cancellationToken) =>
         _lists.GetAsync(accountId, otherThan, cancellationToken);
+
+    /// <inheritdoc cref="AddedConnectorsCache.GetCompleteAsync"/>
+    public Task<AddedConnectorsSnapshot> ListCompleteAsync(string accountId, string? unlessContains, long after, CancellationToken cancellationToken) =>
+        _lists.GetCompleteAsync(accountId, unlessContains, after, cancellationToken);
 
     public Task AddAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         _adds.WriteAsync(accountId, connectorId, cancellationToken);

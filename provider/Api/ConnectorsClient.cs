@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Envelopes;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Api.Lists;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Api.Resilience;
 using Pulumi.Connectors.Api.Routing;
@@ -17,14 +19,7 @@ namespace Pulumi.Connectors.Api;
 /// <remarks>This folder contains no name of a Pulumi setting or property.</remarks>
 internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, SecretRegistry secrets)
 {
-    /// <summary>Requested items of a page. The maximum is not documented; the printed sample requests 10.</summary>
-    public const int PageSize = 100;
-
-    /// <summary>A longer list repeats itself.</summary>
-    private const int MaxPages = 1000;
-
-    /// <summary>Reads of a list that changes while it is read.</summary>
-    private const int MaxAttempts = 4;
+    private readonly ListReader _lists = new();
 
     /// <inheritdoc cref="ServerClock.LastObserved"/>
     public DateTimeOffset? ServerTime => clock.LastObserved;
@@ -32,35 +27,46 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
     public Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
         ApiCall.RunAsync(
             EndpointNames.Get,
-            async () => CatalogueConnector.Read(Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get)),
+            async () => CatalogueConnector.Read(
+                Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get, CatalogueConnector.Attributes)),
             cancellationToken);
 
+    /// <summary>Lists all connectors of the catalog that match.</summary>
     /// <param name="query">Keyword, or null for all connectors.</param>
     public Task<ImmutableArray<CatalogueConnector>> ListAsync(string? accountId, string? query, CancellationToken cancellationToken) =>
-        ReadPagesAsync(
+        ReadCompleteAsync(
             EndpointNames.List,
-            (size, offset) => api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken),
-            CatalogueConnector.Read,
-            connector => connector.ConnectorId,
+            new ListSource<CatalogueConnector>(
+                EndpointNames.List,
+                (size, offset) => api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken),
+                CatalogueConnector.ReadItem,
+                connector => connector.ConnectorId),
             cancellationToken);
 
-    /// <summary>Lists the connectors that this one can be connected with.</summary>
+    /// <summary>Lists all connectors that this one can be connected with.</summary>
     public Task<ImmutableArray<AddedConnector>> ListSupportedAsync(
         string connectorId, string accountId, string? query, CancellationToken cancellationToken) =>
-        ReadPagesAsync(
+        ReadCompleteAsync(
             EndpointNames.ListSupported,
-            (size, offset) => api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken),
-            AddedConnector.Read,
-            connector => connector.Catalogue.ConnectorId,
+            new ListSource<AddedConnector>(
+                EndpointNames.ListSupported,
+                (size, offset) => api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken),
+                AddedConnector.ReadItem,
+                connector => connector.Catalogue.ConnectorId),
             cancellationToken);
 
+    /// <summary>Lists all connectors of a sub-account that match.</summary>
+    /// <param name="query">Keyword, or null for all connectors.</param>
     public Task<ImmutableArray<AddedConnector>> ListAddedAsync(string accountId, string? query, CancellationToken cancellationToken) =>
-        ReadPagesAsync(
-            EndpointNames.ListAdded,
-            (size, offset) => api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken),
-            AddedConnector.Read,
-            added => added.Catalogue.ConnectorId,
-            cancellationToken);
+        ReadCompleteAsync(EndpointNames.ListAdded, AddedSource(accountId, query, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="ListReader.ReadAsync{T}"/>
+    public Task<PagedList<AddedConnector>> ReadAddedAsync(string accountId, CancellationToken cancellationToken) =>
+        ApiCall.RunAsync(EndpointNames.ListAdded, () => _lists.ReadAsync(AddedSource(accountId, query: null, cancellationToken)), cancellationToken);
+
+    /// <inheritdoc cref="ListReader.CompleteAsync{T}"/>
+    public Task<PagedList<AddedConnector>> CompleteAddedAsync(string accountId, PagedList<AddedConnector> list, CancellationToken cancellationToken) =>
+        ApiCall.RunAsync(EndpointNames.ListAdded, () => _lists.CompleteAsync(AddedSource(accountId, query: null, cancellationToken), list), cancellationToken);
 
     public Task AddAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
         WriteAsync(EndpointNames.Add, write => api.AddConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), cancellationToken);
@@ -74,7 +80,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             async () =>
             {
                 var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
-                var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration));
+                var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration, ConfigurationDocument.Attributes));
                 secrets.Register(document.AuthUrl);
                 foreach (var field in document.Fields.Where(field => field is { IsSecret: true, HasMaskedValue: false }))
                     secrets.Register(LenientJson.GetString(field.Value));
@@ -99,58 +105,17 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
         [ConstantExpected] string endpoint, Func<WriteCancellation, Task<JObject?>> sendAsync, CancellationToken cancellationToken)
     {
         using var write = new WriteCancellation(cancellationToken);
-        return await ApiCall.RunAsync(endpoint, async () => Envelope.ReadOptional(await sendAsync(write), endpoint), write.Token);
+        return await ApiCall.RunAsync(endpoint, async () => Envelope.ReadOptional(await sendAsync(write)), write.Token);
     }
 
-    private static Task<ImmutableArray<T>> ReadPagesAsync<T>(
-        [ConstantExpected] string endpoint,
-        Func<int, int, Task<JObject?>> readPage,
-        Func<JObject, T> readItem,
-        Func<T, string> id,
-        CancellationToken cancellationToken) =>
-        ApiCall.RunAsync(endpoint, () => ReadPagesAsync(endpoint, readPage, readItem, id), cancellationToken);
+    private Task<ImmutableArray<T>> ReadCompleteAsync<T>([ConstantExpected] string endpoint, ListSource<T> source, CancellationToken cancellationToken)
+        where T : class =>
+        ApiCall.RunAsync(endpoint, async () => (await _lists.ReadCompleteAsync(source)).Items, cancellationToken);
 
-    private static async Task<ImmutableArray<T>> ReadPagesAsync<T>(
-        [ConstantExpected] string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
-    {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
-        {
-            if (await TryReadPagesAsync(endpoint, readPage, readItem, id) is { } items)
-                return [.. items];
-        }
-
-        throw new ApiException(
-            ApiFailure.InvalidResponse, $"Endpoint '{Message.Own(endpoint)}' returned a list that changed or repeated itself between pages in {MaxAttempts} reads");
-    }
-
-    // Responses carry no total, so a short page ends the list. Pages overlap by one item; if the overlap does not match, the list changed
-    // meanwhile and the whole read is discarded.
-    private static async Task<List<T>?> TryReadPagesAsync<T>(
-        [ConstantExpected] string endpoint, Func<int, int, Task<JObject?>> readPage, Func<JObject, T> readItem, Func<T, string> id)
-    {
-        var items = new List<T>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var page = 0; page < MaxPages; page++)
-        {
-            var response = await readPage(PageSize, Math.Max(items.Count - 1, 0));
-            var entries = Envelope.ReadArray(response, endpoint).OfType<JObject>().Select(readItem).ToList();
-            if (page > 0 && (entries.Count == 0 || id(entries[0]) != id(items[^1])))
-                return null;
-            foreach (var entry in entries.Skip(page == 0 ? 0 : 1))
-            {
-                if (!seen.Add(id(entry)))
-                    return null;
-                items.Add(entry);
-            }
-
-            if (!MayBeFull(entries.Count))
-                return items;
-        }
-
-        return null;
-    }
-
-    // The platform may return smaller pages than requested. A truncated list would make connectors look removed, so a page of a common
-    // page size is followed by another request.
-    private static bool MayBeFull(int count) => count is >= PageSize or 10 or 20 or 25 or 50;
+    private ListSource<AddedConnector> AddedSource(string accountId, string? query, CancellationToken cancellationToken) =>
+        new(
+            EndpointNames.ListAdded,
+            (size, offset) => api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken),
+            AddedConnector.ReadItem,
+            added => added.Catalogue.ConnectorId);
 }

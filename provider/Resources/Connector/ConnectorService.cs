@@ -15,18 +15,22 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
     private readonly ConcurrentDictionary<string, bool> _inCatalogue = new(StringComparer.Ordinal);
 
     /// <summary>Finds a connector that may or may not be added.</summary>
+    /// <returns>Null if a complete list, at most a minute old, does not contain it.</returns>
     public async Task<AddedConnector?> FindAsync(ConnectorKey key, CancellationToken cancellationToken) =>
-        (await ListAsync(key.AccountId, otherThan: null, cancellationToken)).Find(key.ConnectorId);
+        (await ListCompleteAsync(key, after: 0, cancellationToken)).Find(key.ConnectorId);
 
     /// <summary>Finds a connector that is expected to be added, because the state contains it.</summary>
-    /// <returns>Null if the sub-account certainly does not have it any more.</returns>
+    /// <returns>Null if a complete list that was requested after this call does not contain it.</returns>
     public async Task<AddedConnector?> FindExpectedAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
-        var list = await ListAsync(key.AccountId, otherThan: null, cancellationToken);
+        var start = accounts.Position;
+        if ((await ListAsync(key.AccountId, otherThan: null, cancellationToken)).Find(key.ConnectorId) is { } found)
+            return found;
+        var list = await ListCompleteAsync(key, start, cancellationToken);
 
         // An empty list is more often a fault of the platform than a sub-account that was emptied.
         if (list.IsEmpty)
-            list = await ListAsync(key.AccountId, otherThan: list, cancellationToken);
+            list = await ListCompleteAsync(key, accounts.Position, cancellationToken);
         return list.Find(key.ConnectorId);
     }
 
@@ -191,7 +195,7 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
         async Task<AddedConnector?> ReadAsync()
         {
             list = await ListAsync(key.AccountId, otherThan: list, cancellationToken);
-            return list.Find(key.ConnectorId);
+            return list.Find(key.ConnectorId) ?? (list.IsComplete ? null : await FindAsync(key, cancellationToken));
         }
     }
 
@@ -222,6 +226,18 @@ internal sealed class ConnectorService(ConnectorsClient client, BatchingConnecto
         catch (ApiException exception)
         {
             throw exception.ToProviderException(Listing(accountId));
+        }
+    }
+
+    private async Task<AddedConnectorsSnapshot> ListCompleteAsync(ConnectorKey key, long after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await accounts.ListCompleteAsync(key.AccountId, unlessContains: key.ConnectorId, after, cancellationToken);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Listing(key.AccountId));
         }
     }
 }

@@ -11,8 +11,9 @@ internal static class FolderOrder
     [
         ["Values", "Schema", "Api/Json", "Api/Routing"],
         ["Api/Errors"],
+        ["Api/Envelopes"],
         ["Api/Network"],
-        ["Api/Models", "Api/Resilience"],
+        ["Api/Models", "Api/Lists", "Api/Resilience"],
         ["Api/Batching"],
         ["Api/Authentication"],
         ["Api"],

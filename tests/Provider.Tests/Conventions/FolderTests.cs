@@ -23,7 +23,7 @@ public sealed class FolderTests
     [InlineData("Settings/Added.cs", "using Name = Pulumi.Connectors.Hosting.PluginHost;", "Settings → Hosting")]
     [InlineData("Settings/Added.cs", "namespace Pulumi.Connectors.Settings; class Added { Protocol.CallLifetime? Field; }", "Settings → Protocol")]
     [InlineData("Doctor/Added.cs", "namespace Pulumi.Connectors.Doctor; class Added { object Field = typeof(Protocol.CallLifetime); }", "Doctor → Protocol")]
-    [InlineData("Api/Errors/Added.cs", "namespace Pulumi.Connectors.Api.Errors; class Added { object Field = nameof(Envelope); }", "Api/Errors → Api")]
+    [InlineData("Api/Errors/Added.cs", "namespace Pulumi.Connectors.Api.Errors; class Added { object Field = nameof(ConnectorsClient); }", "Api/Errors → Api")]
     [InlineData("Resources/Added.cs", "namespace Pulumi.Connectors.Resources; class Added { object? M(CallContext c) => Properties.ListQuery.Parse; }", "Resources → Resources/Properties")]
     [InlineData("New/Added.cs", "using Pulumi.Connectors.Values;", "New → Values")]
     public void Uses_AgainstTheOrder_AreFound(string path, string code, string violation) =>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
@@ -15,17 +14,22 @@ public sealed class AddedConnectorsCacheTests
     private const string Account = "account";
 
     private readonly Mock<IConnectorsApi> _api = new(MockBehavior.Strict);
-    private readonly FakeTimeProvider _time = new();
+    private readonly AdjustableClock _time = new(DateTimeOffset.UnixEpoch.AddYears(50));
     private readonly AddedConnectorsCache _cache;
     private Func<int, Task<JObject>> _respond = number => Task.FromResult(List($"c{number}"));
+    private ApiException? _proofFailure;
     private int _requests;
+    private int _proofs;
 
     public AddedConnectorsCacheTests()
     {
         _api.Setup(api => api.ListAddedConnectorsAsync(It.IsAny<string>(), null, It.IsAny<int>(), 0, CancellationToken.None))
             .Returns(async () => await _respond(Interlocked.Increment(ref _requests)));
+        _api.Setup(api => api.ListAddedConnectorsAsync(It.IsAny<string>(), null, It.IsAny<int>(), 1, CancellationToken.None))
+            .ReturnsAsync(() => Prove());
         var client = new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry());
-        _cache = new AddedConnectorsCache(account => client.ListAddedAsync(account, query: null, CancellationToken.None), _time);
+        _cache = new AddedConnectorsCache(
+            account => client.ReadAddedAsync(account, CancellationToken.None), (account, list) => client.CompleteAddedAsync(account, list, CancellationToken.None), _time);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -55,6 +59,106 @@ public sealed class AddedConnectorsCacheTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.NotNull((await GetAsync()).Find("c2"));
+    }
+
+    [Fact]
+    public async Task Get_ClockIsSet_KeepsTheDuration()
+    {
+        var list = await GetAsync();
+
+        _time.Set(TimeSpan.FromHours(1));
+        Assert.Same(list, await GetAsync());
+        _time.Set(TimeSpan.FromHours(-2));
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.NotSame(list, await GetAsync());
+    }
+
+    [Fact]
+    public async Task GetComplete_ManyCallers_ShareTheListAndItsProof()
+    {
+        await GetAsync();
+
+        var lists = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetCompleteAsync(after: 0)));
+
+        Assert.All(lists, list => Assert.Same(lists[0], list));
+        Assert.True(lists[0].IsComplete);
+        Assert.Equal((1, 1), (_requests, _proofs));
+        Assert.Same(lists[0], await GetCompleteAsync(after: 0));
+    }
+
+    [Fact]
+    public async Task GetComplete_AfterAPosition_RequestsALaterList()
+    {
+        var earlier = await GetCompleteAsync(after: 0);
+        var position = _cache.Position;
+
+        var later = await GetCompleteAsync(position);
+
+        Assert.True(later.Position > position && earlier.Position <= position);
+        Assert.Equal((2, 2), (_requests, _proofs));
+        Assert.Same(later, await GetCompleteAsync(position));
+    }
+
+    [Fact]
+    public async Task GetComplete_ReadHasBegunBefore_RequestsALaterList()
+    {
+        var response = new TaskCompletionSource<JObject>();
+        _respond = number => number == 1 ? response.Task : Task.FromResult(List("after"));
+        var earlier = GetAsync();
+
+        var later = GetCompleteAsync(_cache.Position);
+        response.SetResult(List("before"));
+
+        Assert.NotNull((await later).Find("after"));
+        Assert.NotNull((await earlier).Find("before"));
+    }
+
+    [Fact]
+    public async Task GetComplete_ListContainsTheConnector_NeedsNoProof()
+    {
+        Assert.NotNull((await GetCompleteAsync(after: 0, unlessContains: "C1")).Find("c1"));
+        Assert.Equal((1, 0), (_requests, _proofs));
+
+        Assert.Null((await GetCompleteAsync(after: 0, unlessContains: "other")).Find("other"));
+        Assert.Equal((1, 1), (_requests, _proofs));
+    }
+
+    [Fact]
+    public async Task GetComplete_ProofFails_IsNotCached()
+    {
+        _proofFailure = new ApiException(ApiFailure.Unavailable, $"away");
+        await Assert.ThrowsAsync<ApiException>(() => GetCompleteAsync(after: 0));
+        _proofFailure = null;
+
+        Assert.True((await GetCompleteAsync(after: 0)).IsComplete);
+        Assert.Equal(1, _requests);
+    }
+
+    [Fact]
+    public async Task GetComplete_ReadLastsLongerThanTheLifetime_Ends()
+    {
+        _respond = number =>
+        {
+            _time.Advance(TimeSpan.FromMinutes(2));
+            return Task.FromResult(List($"c{number}"));
+        };
+
+        Assert.True((await GetCompleteAsync(after: 0)).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("abc", "abc", "abc")]
+    [InlineData("ABC", "abc", "abc")]
+    [InlineData("abc", "ABC", "ABC")]
+    [InlineData("ABC", "abc aBc", null)]
+    [InlineData("aBc", "abc aBc", "aBc")]
+    [InlineData("abd", "abc", null)]
+    public async Task Find_OtherCase_FindsTheOnlyOne(string connectorId, string listed, string? found)
+    {
+        _respond = _ => Task.FromResult(new JObject { ["response"] = new JArray(listed.Split(' ')) });
+
+        Assert.Equal(found, (await GetAsync()).Find(connectorId)?.Catalogue.ConnectorId);
     }
 
     [Fact]
@@ -125,6 +229,15 @@ public sealed class AddedConnectorsCacheTests
 
     private Task<AddedConnectorsSnapshot> GetAsync(string account = Account, AddedConnectorsSnapshot? otherThan = null) =>
         _cache.GetAsync(account, otherThan, Cancellation);
+
+    private Task<AddedConnectorsSnapshot> GetCompleteAsync(long after, string? unlessContains = null) =>
+        _cache.GetCompleteAsync(Account, unlessContains, after, Cancellation);
+
+    private JObject Prove()
+    {
+        Interlocked.Increment(ref _proofs);
+        return _proofFailure is null ? new JObject { ["response"] = new JArray() } : throw _proofFailure;
+    }
 
     private static JObject List(string id) => new() { ["response"] = new JArray(new JObject { ["connectorId"] = id }) };
 }

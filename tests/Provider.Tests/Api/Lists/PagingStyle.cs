@@ -1,0 +1,20 @@
+namespace Pulumi.Connectors.Provider.Tests.Api.Lists;
+
+/// <summary>What the size and the offset of a request mean to a platform.</summary>
+public enum PagingStyle
+{
+    /// <summary>The offset counts items.</summary>
+    Items,
+
+    /// <summary>The offset counts pages.</summary>
+    Pages,
+
+    /// <summary>The offset counts pages, and the last page is returned in place of each later one.</summary>
+    PagesUpToTheLast,
+
+    /// <summary>Each response is the whole list.</summary>
+    Ignored,
+
+    /// <summary>Each response is the beginning of the list, in the requested size.</summary>
+    OffsetIgnored,
+}
