@@ -51,7 +51,7 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
             var required = document.Fields.Count(field => field.Required);
             return new ProbeResult(
                 $"a configuration of {Humanize.Count(document.Fields.Count, "field")}, {required} of them required, "
-                    + $"{(document.Configured ? (Message)$"complete" : $"not complete yet")}");
+                    + $"{(document.Configured == true ? (Message)$"complete" : $"not complete yet")}");
         });
 
     // Every attribute is optional, but a response without any of them is that of another endpoint.

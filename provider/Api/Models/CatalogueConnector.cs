@@ -20,6 +20,22 @@ internal sealed record CatalogueConnector(
     string? OverviewUrl,
     string? Logo)
 {
+    private static readonly string[] IdAttributes = ["connectorId", "id"];
+
+    /// <summary>Attributes of which every connector has one.</summary>
+    public static ReadOnlySpan<string> Attributes => IdAttributes;
+
+    /// <summary>Reads an item of a list.</summary>
+    /// <returns>Null if it is neither a connector nor a bare id, of which nothing else is known.</returns>
+    public static CatalogueConnector? ReadItem(JToken json) =>
+        json switch
+        {
+            JObject item when FindId(item) is not null => Read(item),
+            JValue { Type: JTokenType.String or JTokenType.Integer } when !LenientJson.IsAbsent(json) => Read(new JObject { ["id"] = json }),
+            _ => null,
+        };
+
+    /// <exception cref="ApiException">The connector has no id.</exception>
     public static CatalogueConnector Read(JObject json) =>
         new(
             ConnectorId: ReadId(json),
@@ -36,8 +52,9 @@ internal sealed record CatalogueConnector(
             OverviewUrl: LenientJson.GetString(json["overviewUrl"]),
             Logo: LenientJson.GetString(json["logo"]));
 
-    /// <exception cref="ApiException">The entry has no id.</exception>
-    internal static string ReadId(JObject json) =>
-        LenientJson.GetString(json["connectorId"]) ?? LenientJson.GetString(json["id"])
-            ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a connector without 'connectorId'");
+    private static string? FindId(JObject json) =>
+        IdAttributes.Select(name => json[name]).Where(id => !LenientJson.IsAbsent(id)).Select(LenientJson.GetString).FirstOrDefault(id => id is not null);
+
+    private static string ReadId(JObject json) =>
+        FindId(json) ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a connector without 'connectorId'");
 }

@@ -7,8 +7,11 @@ namespace Pulumi.Connectors.Api.Models;
 
 /// <summary>A field of a connector's configuration with its metadata.</summary>
 /// <param name="Type"><c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c>, … in any case.</param>
-/// <param name="Options">Accepted values of a selection; empty for other types.</param>
-/// <param name="Value">The stored value: a scalar, a list of strings, or null. The value of a secret may be masked, absent or in clear.</param>
+/// <param name="Options">Accepted values of a selection; empty for other types, and if one of them is not understood.</param>
+/// <param name="Value">
+/// The stored value: a scalar, a list of scalars, or null; an object only if it is not understood. A choice with a label is its value. The value of
+/// a secret may be masked, absent or in clear.
+/// </param>
 internal sealed record ConfigurationField(
     string Id,
     string Label,
@@ -23,6 +26,26 @@ internal sealed record ConfigurationField(
 {
     /// <summary>Characters of a mask.</summary>
     private const string MaskCharacters = "*•●";
+
+    private static readonly string[] IdNames = ["id", "fieldId", "key", "name"];
+
+    private static readonly string[] OptionNames = ["list", "options", "choices", "values", "enum", "allowedValues"];
+
+    private static readonly string[] RequiredNames = ["required", "isRequired", "is_required", "mandatory"];
+
+    private static readonly string[] ReadOnlyNames = ["readonly", "readOnly", "read_only", "isReadonly", "isReadOnly", "is_read_only"];
+
+    private static readonly string[] SecretNames =
+    [
+        "secret", "isSecret", "is_secret", "sensitive", "isSensitive", "is_sensitive", "encrypted", "isEncrypted", "masked", "isMasked", "confidential",
+        "airbyte_secret", "writeOnly", "write_only",
+    ];
+
+    /// <summary>Whether the metadata marks the field as a secret; null if it does not state it.</summary>
+    public bool? SecretMark { get; init; }
+
+    /// <summary>Names of the attributes that are present and not understood.</summary>
+    public ImmutableArray<string> NotUnderstood { get; init; } = [];
 
     public bool IsMultiple => Is("multi-select") || Is("multiselect") || Is("multi select");
 
@@ -43,32 +66,64 @@ internal sealed record ConfigurationField(
         _ => true,
     };
 
+    /// <returns>Null if a field has neither an id nor a name.</returns>
+    public static string? FindId(JObject json) =>
+        IdNames.Select(name => json[name]).Where(id => !LenientJson.IsAbsent(id)).Select(LenientJson.GetString).FirstOrDefault(id => id is not null);
+
+    /// <param name="key">Name of the field in a map; null for an item of a list.</param>
     /// <exception cref="ApiException">The field has neither an id nor a name.</exception>
-    public static ConfigurationField Read(JObject json)
+    public static ConfigurationField Read(JObject json, string? key = null)
     {
-        var id = LenientJson.GetString(json["id"]) ?? LenientJson.GetString(json["name"])
-            ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a configuration field without 'id'");
-        var chosen = json["listValue"] is JArray { Count: > 0 } values ? values : null;
-        return new ConfigurationField(
+        var reader = new AttributeReader();
+        var id = FindId(json) ?? key ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a configuration field without 'id'");
+        var field = new ConfigurationField(
             id,
-            Label: LenientJson.GetString(json["label"]) ?? LenientJson.GetString(json["name"]) ?? id,
+            Label: reader.ReadString(json["label"], "label") ?? LenientJson.GetString(json["name"]) ?? id,
             Description: LenientJson.GetString(json["description"]),
-            Type: LenientJson.GetString(json["type"]) ?? "Text",
-            Required: LenientJson.GetBoolean(json["required"]) ?? false,
-            ReadOnly: LenientJson.GetBoolean(json["readonly"]) ?? false,
-            Min: LenientJson.GetNumber(json["min"]),
-            Max: LenientJson.GetNumber(json["max"]),
-            Options: json["list"] is JArray options ? [.. options.Select(ReadOption).OfType<string>()] : [],
-            Value: json["value"] is { Type: not JTokenType.Null } value && (chosen is null || LenientJson.GetString(value) != string.Empty) ? value : chosen);
+            Type: reader.ReadString(json["type"], "type") ?? "Text",
+            Required: ReadFlag(json, reader, RequiredNames) ?? !ReadFlag(json, reader, ["optional"]) ?? false,
+            ReadOnly: ReadFlag(json, reader, ReadOnlyNames) ?? !ReadFlag(json, reader, ["editable"]) ?? false,
+            Min: reader.ReadNumber(json["min"], "min"),
+            Max: reader.ReadNumber(json["max"], "max"),
+            Options: ReadOptions(json, reader),
+            Value: ReadValue(json, reader));
+        return field with { SecretMark = ReadFlag(json, reader, SecretNames), NotUnderstood = reader.NotUnderstood };
     }
 
     public override string ToString() => $"{Id} ({Type})";
 
     private bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
-    // An option is a string, or an object that contains its value.
-    private static string? ReadOption(JToken option) =>
-        option is JObject named ? LenientJson.GetString(named["value"]) ?? LenientJson.GetString(named["id"]) : LenientJson.GetString(option);
+    // Of several spellings, one that is true counts: a field that two attributes describe is as restricted as either of them states.
+    private static bool? ReadFlag(JObject json, AttributeReader reader, ReadOnlySpan<string> names)
+    {
+        bool? flag = null;
+        foreach (var name in names)
+        {
+            if (reader.ReadBoolean(json[name], name) is { } value)
+                flag = flag == true || value;
+        }
+
+        return flag;
+    }
+
+    private static JToken? ReadValue(JObject json, AttributeReader reader)
+    {
+        var chosen = json["listValue"] is JArray { Count: > 0 } values ? values : null;
+        var value = json["value"];
+        var isListed = value is null or { Type: JTokenType.Null or JTokenType.Undefined } || (chosen is not null && LenientJson.GetString(value) == string.Empty);
+        return FieldChoice.Unwrap(isListed ? chosen : value, reader);
+    }
+
+    private static ImmutableArray<string> ReadOptions(JObject json, AttributeReader reader)
+    {
+        if (OptionNames.FirstOrDefault(name => !LenientJson.IsAbsent(json[name])) is not { } name)
+            return [];
+        if (FieldChoice.ReadAll(json[name]) is { } options)
+            return options;
+        reader.Reject(name);
+        return [];
+    }
 
     // A mask begins with three characters, or ends with four.
     private static bool IsMasked(ReadOnlySpan<char> text) =>

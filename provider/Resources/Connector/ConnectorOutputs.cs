@@ -16,7 +16,7 @@ internal static class ConnectorOutputs
 
     public static PropertyMap Supported(AddedConnector connector) =>
         Catalogue(connector.Catalogue)
-            .With(PropertyNames.Configured, PropertyValue.Of(connector.Configured))
+            .With(PropertyNames.Configured, PropertyValue.Of(connector.Configured == true))
             .WithOptional("srcConnections", connector.SourceConnections is { } source ? PropertyValue.Of((double)source) : null)
             .WithOptional("destConnections", connector.DestinationConnections is { } destination ? PropertyValue.Of((double)destination) : null)
             .WithOptional("description", connector.Description is { } description ? PropertyValue.Of(description) : null);

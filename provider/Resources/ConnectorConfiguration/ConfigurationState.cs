@@ -22,7 +22,7 @@ internal static class ConfigurationState
     /// <param name="authUrl">Address for consent from the response of a save, if the document does not repeat it.</param>
     public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? lastOwnWrite, string? authUrl) =>
         key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs)
-            .With(PropertyNames.Configured, PropertyValue.Of(document.Configured))
+            .With(PropertyNames.Configured, PropertyValue.Of(document.Configured == true))
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
             .WithOptional(PropertyNames.AuthUrl, PendingConsentUrl(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
             .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(lastOwnWrite))
@@ -36,12 +36,12 @@ internal static class ConfigurationState
     public static PropertyMap WithInputs(PropertyMap state, PropertyMap inputs) => state.CopyInputs(inputs, CopiedInputs);
 
     /// <returns>The address for consent, or null if none is pending.</returns>
-    public static string? PendingConsentUrl(ConfigurationDocument document, string? authUrl) => document.Configured ? null : document.AuthUrl ?? authUrl;
+    public static string? PendingConsentUrl(ConfigurationDocument document, string? authUrl) => document.Configured == true ? null : document.AuthUrl ?? authUrl;
 
     /// <returns>A sentence about what the configuration lacks to be complete, or null if it is complete.</returns>
     public static Message? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
     {
-        if (document.Configured)
+        if (document.Configured == true)
             return null;
         Message configuration = $"The configuration of connector '{key.Connector}' is not complete";
         if (PendingConsentUrl(document, authUrl) is not null)

@@ -114,7 +114,7 @@ internal sealed partial class ConnectorConfigurationResource(
     {
         var query = ListQuery.Read(request.Query, defaultAccountId, PropertyNames.AccountId);
         var found = await connectors.SearchAsync(query.AccountId, query.Keyword, cancellationToken);
-        foreach (var added in found.Where(added => added.Configured).OrderBy(added => added.Catalogue.ConnectorId, StringComparer.Ordinal))
+        foreach (var added in found.Where(added => added.Configured == true).OrderBy(added => added.Catalogue.ConnectorId, StringComparer.Ordinal))
             yield return new ListedResource(new ConnectorKey(query.AccountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 

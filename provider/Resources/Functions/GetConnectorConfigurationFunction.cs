@@ -34,7 +34,7 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
         PropertyMap.Empty
             .With(PropertyNames.ConnectorId, PropertyValue.Of(key.ConnectorId))
             .With(PropertyNames.AccountId, PropertyValue.Of(key.AccountId))
-            .With(PropertyNames.Configured, PropertyValue.Of(document.Configured))
+            .With(PropertyNames.Configured, PropertyValue.Of(document.Configured == true))
             .With("fields", Fields(document.Fields))
             .With("connectionFields", Fields(document.ConnectionFields))
             .WithOptional(PropertyNames.ConfigurationId, Text(document.ConfigurationId))

@@ -10,7 +10,7 @@ namespace Pulumi.Connectors.Resources.State;
 /// </summary>
 internal static class Timestamps
 {
-    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     public static PropertyValue? ToProperty(DateTimeOffset? timestamp) => timestamp is { } known ? PropertyValue.Of(Format(known)) : null;
 

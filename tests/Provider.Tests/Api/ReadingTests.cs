@@ -61,7 +61,7 @@ public sealed class ReadingTests
 
         Assert.Equal((connections, 0), (added.SourceConnections, added.DestinationConnections));
         Assert.Equal(connections > 0 ? true : connections is null ? null : false, added.InUse);
-        Assert.False(added.Configured);
+        Assert.Null(added.Configured);
         Assert.Null(added.Editable);
     }
 
@@ -123,7 +123,7 @@ public sealed class ReadingTests
     {
         var document = ConfigurationDocument.Read(JObject.Parse(json));
 
-        Assert.Equal(("c1", true, DateTimeOffset.FromUnixTimeSeconds(1700000000)), (document.ConfigurationId, document.Configured, document.LastUpdated));
+        Assert.Equal(("c1", true, DateTimeOffset.FromUnixTimeSeconds(1700000000)), (document.ConfigurationId, document.Configured ?? false, document.LastUpdated ?? default));
         Assert.Equal("a", Assert.Single(document.Fields).Id);
         Assert.True(document.Exists);
     }

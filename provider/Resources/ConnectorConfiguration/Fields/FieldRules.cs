@@ -31,7 +31,7 @@ internal static class FieldRules
     public static ImmutableArray<CheckFailure> FindMissing(PropertyMap inputs, ConfigurationDocument document)
     {
         var named = ManagedFields.In(inputs, ignored: []);
-        if (document.Configured || document.AuthUrl is not null || inputs.Get(PropertyNames.SecretName) is not null || HasUnknownMap(inputs) || named.IsEmpty)
+        if (document.Configured == true || document.AuthUrl is not null || inputs.Get(PropertyNames.SecretName) is not null || HasUnknownMap(inputs) || named.IsEmpty)
             return [];
         return
         [
