@@ -65,8 +65,8 @@ internal sealed record StatusOutcome(StatusMeaning Meaning, int? Status = null, 
             "OK" or "SUCCESS" or "SUCCESSFUL" or "SUCCEEDED" or "SUCCESSFULLY" or "DONE" or "COMPLETED" or "COMPLETE" => Success,
             "ERROR" or "ERR" or "FAIL" or "FAILED" or "FAILURE" or "UNSUCCESSFUL" or "EXCEPTION" or "FATAL" or "REJECTED" or "DENIED" =>
                 new(StatusMeaning.Failure, null, text),
-            _ when !Enum.TryParse<HttpStatusCode>(letters, ignoreCase: true, out var named) || (int)named is < 200 or (>= 300 and < 400) => NotUnderstood(token),
-            _ => OfNumber((int)Enum.Parse<HttpStatusCode>(letters, ignoreCase: true), text),
+            _ when Enum.TryParse<HttpStatusCode>(letters, ignoreCase: true, out var named) && (int)named is (>= 200 and < 300) or >= 400 => OfNumber((int)named, text),
+            _ => NotUnderstood(token),
         };
     }
 }

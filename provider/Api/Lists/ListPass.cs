@@ -18,7 +18,10 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
     /// <summary>Number of items that the platform states; null if it states none, or only that of each page.</summary>
     public int? Total => _pages.TrueForAll(page => page.Total is null || page.Total == page.Count) ? null : _pages.FindLast(page => page.Total is not null)?.Total;
 
-    private bool IsContradicted => (Total is { } total && total != _items.Count && total != _keys.Count) || _pages[^1].IsContinued;
+    private bool IsContradicted => Total is { } total && total != _items.Count && total != _keys.Count;
+
+    /// <summary>Whether nothing that the platform states requires another request.</summary>
+    private bool MayEnd => !IsContradicted && !_pages[^1].IsContinued;
 
     public async Task<ListOutcome> RunAsync()
     {
@@ -26,10 +29,10 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
         var isShort = memory.IsShort(page.Count);
         memory.Observe(page.Count);
         if (page.Count == 0)
-            return End();
-        if (!IsContradicted && isShort)
+            return End(page.IsContinued);
+        if (MayEnd && isShort)
             return ListOutcome.Complete;
-        if (!IsContradicted && !mustProve && (memory.IgnoresOffset || (page.Count < page.Size && !memory.IsFull(page.Count))))
+        if (MayEnd && !mustProve && (memory.IgnoresOffset || (page.Count < page.Size && !memory.IsFull(page.Count))))
             return ListOutcome.Unproven;
         return page.Count == 1 || memory.UsesPageNumbers ? await ReadByNumberAsync(page) : await ReadByItemAsync(page);
     }
@@ -51,7 +54,7 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
             var isFirst = _pages.Count == 1;
             var next = await RequestAsync(_items.Count - 1);
             if (isFirst && next.RepeatsUnordered(_items))
-                return await EndIgnoredAsync(page);
+                return next.Offset == 1 ? await ReadByNumberAsync(page) : await EndIgnoredAsync(page);
             if (next.Count == 0 || next.Items[0].Key != _items[^1].Key)
                 return isFirst && !next.Items.Any(IsKnown) ? await ReadByNumberAsync(page) : ListOutcome.Changed;
             if (next.Count == 1)
@@ -59,14 +62,15 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
             memory.ObserveFull(page.Count);
             Append(next.Items.AsSpan()[1..]);
             page = next;
-            if (!memory.IsFull(page.Count) && !IsContradicted)
+            if (!memory.IsFull(page.Count) && MayEnd)
                 return End();
         }
 
         return ListOutcome.Changed;
     }
 
-    // Pages that are numbered do not overlap, nor do pages of one item, so a second read must return the same ones.
+    // Pages that are numbered do not overlap, nor do pages of one item, so a second read must return the same ones. If numbers begin with 1, the
+    // first two requests return the same page.
     private async Task<ListOutcome> ReadByNumberAsync(ListPage<T> first)
     {
         var start = _pages.Count;
@@ -74,16 +78,22 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
         for (var number = 1; number < ListReader.MaxPages; number++)
         {
             var next = await RequestAsync(number);
-            if (number == 1 && next.Repeats(first.Items))
-                return await EndIgnoredAsync(first);
-            if (!IsNextNumber(next, first))
+            if (next.Count > first.Count || IsByItem(next))
                 return ListOutcome.Changed;
+            if (number <= 2 && ReferenceEquals(page, first) && next.Repeats(first.Items))
+            {
+                if (number == 2)
+                    return await EndIgnoredAsync(first);
+                continue;
+            }
+
+            memory.SetPageNumbers(first.Count > 1 || memory.UsesPageNumbers);
             if (next.Count == 0 || next.Repeats(page.Items))
                 return await EndNumbersAsync(first, start);
             memory.ObserveFull(first.Count);
             Append(next.Items.AsSpan());
             page = next;
-            if (page.Count < first.Count && !IsContradicted)
+            if (page.Count < first.Count && MayEnd)
                 return await EndNumbersAsync(first, start);
         }
 
@@ -91,12 +101,12 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
     }
 
     // An offset that counts items would return the second item.
-    private bool IsNextNumber(ListPage<T> next, ListPage<T> first)
+    private bool IsByItem(ListPage<T> next)
     {
-        var isByItem = next is { Offset: 1, Count: > 0 } && _items.Count > 1 && next.Items[0].Key == _items[1].Key;
-        if (first.Count > 1)
-            memory.SetPageNumbers(!isByItem);
-        return !isByItem && next.Count <= first.Count;
+        if (next is not { Offset: 1, Count: > 0 } || _items.Count < 2 || next.Items[0].Key != _items[1].Key)
+            return false;
+        memory.SetPageNumbers(false);
+        return true;
     }
 
     private async Task<ListOutcome> EndNumbersAsync(ListPage<T> first, int start)
@@ -120,10 +130,12 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
         if (all.Count == all.Size && !(await RequestAsync(0, all.Size - 1)).RepeatsUnordered(all.Items))
             return ListOutcome.OffsetIgnored;
         memory.SetIgnoresOffset();
-        return End();
+        return End(all.IsContinued);
     }
 
-    private ListOutcome End() => !IsContradicted ? ListOutcome.Complete : mustProve ? ListOutcome.Contradicted : ListOutcome.Unproven;
+    // That a page states that more follow refutes the proof only if no request has reached the end.
+    private ListOutcome End(bool isContinued = false) =>
+        !IsContradicted && !isContinued ? ListOutcome.Complete : mustProve ? ListOutcome.Contradicted : ListOutcome.Unproven;
 
     private bool IsKnown(ListItem<T> item) => _keys.Contains(item.Key);
 

@@ -15,22 +15,22 @@ namespace Pulumi.Connectors.Api.Lists;
 /// one item only; these are read as numbered pages, and a list of one item ends with an empty page;
 /// (2) if the offset counts pages, an empty page, or the last page once more. Numbered pages do not overlap, so a change between two requests
 /// is not seen; they are therefore read twice;
-/// (3) if the offset is ignored, the whole list again. If it has exactly the requested size, a request with a smaller size must return it too,
-/// because it may otherwise be the beginning of a longer list.
+/// (3) if the offset is ignored, the whole list again, for an offset that is not 1, because the first page may have this number. If it has
+/// exactly the requested size, a request with a smaller size must return it too, because it may otherwise be the beginning of a longer list.
 /// A page that is shorter than another page of the endpoint was not shortened by a limit, so it is the last one; an empty first page is the
 /// empty list. Both need no further request.
 /// </para>
 /// <para>
 /// Not a proof: a page shorter than requested, because the limit of the platform may be lower; a total, because platforms also give the items of
-/// the page this name. A total that is not the number of items, or a statement that more items follow, refutes each proof. So does an item that
-/// is not understood: all items are counted, and none is left out silently.
+/// the page this name. A total that is not the number of items refutes each proof; a statement that more items follow refutes (3). So does an
+/// item that is not understood: all items are counted, and none is left out silently.
 /// </para>
 /// <para>
 /// The cost of n items, with L as the lower of the platform's limit and <see cref="PageSize"/>: by items 1 + ⌈(n - L) / (L - 1)⌉ requests; one
 /// more for the proof if the last page is as long as the longest one of the endpoint so far, such as the only page of the first list. By pages
 /// twice ⌈n / L⌉ requests, two more if the last page is full or the only one, and one more per process to learn it; 1 if the only page is shorter
-/// than another page of the endpoint. If the offset is ignored: 2 requests, or 3 if n is <see cref="PageSize"/>. A list that need not be complete
-/// costs the same without the proof.
+/// than another page of the endpoint. If the offset is ignored: 2 requests, one more if n is 1 or <see cref="PageSize"/>, and two if it is 2. A
+/// list that need not be complete costs the same without the proof.
 /// </para>
 /// </remarks>
 internal sealed class ListReader

@@ -85,7 +85,8 @@ public sealed class ListTotalTests
     [Theory]
     [InlineData("""{ "response": [], "hasMore": false, "next": null, "last": true }""")]
     [InlineData("""{ "response": [], "next": "", "nextOffset": 0 }""")]
-    public async Task ReadComplete_NoMoreItemsAreStated_IsComplete(string form)
+    [InlineData("""{ "response": [], "nextOffset": 7 }""")]
+    public async Task ReadComplete_NothingBehindTheEnd_IsComplete(string form)
     {
         var platform = new PagedPlatform(PagingStyle.Items, limit: 100, count: 7) { Wrap = page => Wrap(form, page) };
 

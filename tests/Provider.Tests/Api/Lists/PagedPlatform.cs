@@ -51,6 +51,7 @@ internal sealed class PagedPlatform(PagingStyle style, int limit, IEnumerable<JT
             PagingStyle.Items => Items.Skip(offset).Take(length),
             PagingStyle.Pages => Items.Skip(offset * length).Take(length),
             PagingStyle.PagesUpToTheLast => Items.Skip(Math.Min(offset, Math.Max(0, (Items.Count - 1) / length)) * length).Take(length),
+            PagingStyle.PagesFromOne => Items.Skip(Math.Max(0, offset - 1) * length).Take(length),
             PagingStyle.OffsetIgnored => Items.Take(length),
             _ => Items,
         };

@@ -12,6 +12,9 @@ public enum PagingStyle
     /// <summary>The offset counts pages, and the last page is returned in place of each later one.</summary>
     PagesUpToTheLast,
 
+    /// <summary>The offset is the number of a page, of which the first is 1; 0 is the first page, too.</summary>
+    PagesFromOne,
+
     /// <summary>Each response is the whole list.</summary>
     Ignored,
 
