@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Pulumi.Connectors.Emulator.Admin;
 using Pulumi.Connectors.Emulator.Endpoints;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
+using Pulumi.Connectors.Emulator.Habits.Lists;
+using Pulumi.Connectors.Emulator.Habits.Requests;
+using Pulumi.Connectors.Emulator.Habits.Responses;
+using Pulumi.Connectors.Emulator.Habits.Writes;
 using Pulumi.Connectors.Emulator.Http;
 using Pulumi.Connectors.Emulator.State;
 
@@ -31,7 +36,7 @@ public sealed class EmulatorApp : IAsyncDisposable
     public EmulatorAdmin Admin { get; }
 
     /// <summary>Starts an emulator.</summary>
-    /// <exception cref="FormatException">A catalog, route or fault of the options is invalid.</exception>
+    /// <exception cref="FormatException">A catalog, route, fault or habit of the options is invalid.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EmulatorApp> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -68,15 +73,27 @@ public sealed class EmulatorApp : IAsyncDisposable
         var store = new EmulatorStore(catalogue, options.Accounts.ToFrozenSet(), clock);
         var tokens = new TokenStore(options, clock);
         var log = new RequestLog(clock);
-        var api = new TokenEndpoint(tokens, options.TokenLifetimeSeconds).Handlers
-            .Concat(new ConnectorEndpoints(store).Handlers)
-            .Concat(new ConfigurationEndpoints(store, options).Handlers)
-            .ToFrozenDictionary();
+        var habits = new ActiveHabits(options.Habits);
+        var late = new LateWrites(clock);
+        var redirects = new Redirects(habits);
+        var envelopes = new EnvelopeForms(habits);
         var violations = new ViolationLog();
         var plan = new FaultPlan(store, options.Faults);
-        var steps = new LogStep(log, violations, new FaultStep(plan, violations, clock, real), new ApiStep(api, tokens, violations));
-        var admin = new AdminEndpoints(store, log, clock, routes, new FaultAdminEndpoints(plan, violations, log, tokens));
-        return new RequestPipeline(new RouteTable(routes), steps, admin, clock);
+        var api = new ApiStep(Endpoints(options, store, tokens, habits, late, clock), tokens, violations, new RequestGate(habits, redirects, late), envelopes);
+        var steps = new LogStep(log, violations, new FaultStep(plan, violations, envelopes, clock, real), api);
+        var admin = new AdminEndpoints(store, log, clock, routes, new FaultAdminEndpoints(plan, violations, log, tokens), new HabitAdminEndpoints(habits));
+        return new RequestPipeline(new RouteTable(routes), steps, admin, redirects, late, clock);
+    }
+
+    private static FrozenDictionary<string, EndpointHandler> Endpoints(
+        EmulatorOptions options, EmulatorStore store, TokenStore tokens, ActiveHabits habits, LateWrites late, TimeProvider clock)
+    {
+        var ids = new IdForms(habits, store.Catalogue);
+        var writes = new WriteSteps(store, habits, late, options.Configure);
+        return new TokenEndpoint(tokens, habits, options.TokenLifetimeSeconds).Handlers
+            .Concat(new ConnectorEndpoints(store, writes, new ListPages(habits, ids), ids).Handlers)
+            .Concat(new ConfigurationEndpoints(store, writes, habits, ids, clock, options).Handlers)
+            .ToFrozenDictionary();
     }
 
     /// <summary>Uses an empty builder, so that settings files in the current directory and environment variables have no effect.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Emulator.Http;
 using Pulumi.Connectors.Emulator.State;
 
@@ -12,7 +13,10 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
 {
     public const string Usage =
         "Usage: connectors-emulator [--port 0] [--catalogue FILE] [--masking mask|omit|plain] [--configure merge|replace] "
-        + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--fault JSON]... [--about]";
+        + "[--client-id X --client-secret Y] [--account ID]... [--route name='METHOD /path']... [--fault JSON]... [--habit NAME[=VALUE]]... [--about] [--habits]";
+
+    /// <summary>Whether to list the habits and exit.</summary>
+    public bool ListHabits { get; private init; }
 
     /// <exception cref="FormatException">An argument is invalid. The message is one line for the user.</exception>
     public static EmulatorArguments Parse(IReadOnlyList<string> args)
@@ -20,9 +24,12 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
         var arguments = new EmulatorArguments(new EmulatorOptions(), About: false);
         for (var index = 0; index < args.Count; index++)
         {
-            arguments = args[index] == "--about"
-                ? arguments with { About = true }
-                : arguments with { Options = Apply(arguments.Options, args[index], index + 1 < args.Count ? args[++index] : null) };
+            arguments = args[index] switch
+            {
+                "--about" => arguments with { About = true },
+                "--habits" => arguments with { ListHabits = true },
+                var name => arguments with { Options = Apply(arguments.Options, name, index + 1 < args.Count ? args[++index] : null) },
+            };
         }
 
         return arguments;
@@ -39,6 +46,7 @@ internal sealed record EmulatorArguments(EmulatorOptions Options, bool About)
         "--account" => options with { Accounts = [.. options.Accounts, Account(Required(name, value))] },
         "--route" => options with { Routes = WithRoute(options.Routes, Required(name, value)) },
         "--fault" => options with { Faults = [.. options.Faults, Fault(Required(name, value))] },
+        "--habit" => options with { Habits = HabitSet.Of([.. options.Habits, Habit.Parse(Required(name, value))]).Habits },
         _ => throw new FormatException($"Unknown argument. {Usage}"),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
 
 namespace Pulumi.Connectors.Emulator;
 
@@ -39,6 +40,9 @@ public sealed record EmulatorOptions
 
     /// <summary>Fault rules that are active from the start.</summary>
     public IReadOnlyList<FaultRule> Faults { get; init; } = [];
+
+    /// <summary>Habits of the platform at the start, in addition to the other options. If two contradict each other, the later one applies.</summary>
+    public IReadOnlyList<Habit> Habits { get; init; } = [];
 
     /// <summary>Time source of the emulator's clock and of delayed responses; null selects the system clock.</summary>
     public TimeProvider? TimeProvider { get; init; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Emulator.Http;
 
 try
@@ -9,6 +10,12 @@ try
     if (arguments.About)
     {
         Console.Out.Write(About.Text(ApiRoutes.WithOverrides(arguments.Options.Routes)));
+        return 0;
+    }
+
+    if (arguments.ListHabits)
+    {
+        Console.Out.Write(HabitText.Text());
         return 0;
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
+using Pulumi.Connectors.Emulator.Habits.Values;
 using Pulumi.Connectors.Emulator.Http;
 using Pulumi.Connectors.Emulator.State;
 
@@ -30,17 +32,19 @@ internal sealed class AdminEndpoints
         new Route("setClock", "PUT", "/emulator/clock"),
         new Route("advanceClock", "POST", "/emulator/clock/advance"),
         .. FaultAdminEndpoints.Routes,
+        .. HabitAdminEndpoints.Routes,
     ]);
 
     private readonly EmulatorStore _store;
     private readonly EmulatorClock _clock;
     private readonly FrozenDictionary<string, AdminHandler> _handlers;
 
-    public AdminEndpoints(EmulatorStore store, RequestLog log, EmulatorClock clock, IReadOnlyList<ApiRoute> apiRoutes, FaultAdminEndpoints faults)
+    public AdminEndpoints(
+        EmulatorStore store, RequestLog log, EmulatorClock clock, IReadOnlyList<ApiRoute> apiRoutes, FaultAdminEndpoints faults, HabitAdminEndpoints habits)
     {
         _store = store;
         _clock = clock;
-        _handlers = new Dictionary<string, AdminHandler>(faults.Handlers)
+        _handlers = new Dictionary<string, AdminHandler>(faults.Handlers.Concat(habits.Handlers))
         {
             ["about"] = Respond(_ => About.Json(apiRoutes)),
             ["openConsent"] = Act(call => store.ConsentByTicket(Id(call, "ticket"))),
@@ -106,7 +110,7 @@ internal sealed class AdminEndpoints
         var fields = await JsonBody.ReadAsync(
             call.Request, ["fields"], body => body["fields"] as JObject ?? throw new FormatException("'fields' must be an object."), cancellationToken);
         var request = new ConfigurationRequest { Values = ConfigurationRequest.ValuesOf(fields) };
-        _store.Configure(Account(call), ConnectorId(call), request, ConfigureMode.Merge);
+        _store.Configure(Account(call), ConnectorId(call), request, SaveRules.ByHand);
         return new JObject();
     }
 

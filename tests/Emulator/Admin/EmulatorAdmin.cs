@@ -3,6 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Emulator.Http;
 
 namespace Pulumi.Connectors.Emulator.Admin;
@@ -121,6 +122,25 @@ public sealed class EmulatorAdmin : IDisposable
     /// <summary>Expires all access tokens issued so far.</summary>
     public Task ExpireTokensAsync(CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "emulator/tokens/expire", null, cancellationToken);
+
+    /// <summary>Replaces all habits.</summary>
+    public Task SetHabitsAsync(IEnumerable<Habit> habits, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Put, "emulator/habits", new JObject { ["habits"] = new JArray(habits.Select(habit => habit.ToString())) }, cancellationToken);
+
+    /// <summary>Adds a habit after the active ones, or changes its value.</summary>
+    public Task AddHabitAsync(Habit habit, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, "emulator/habits", new JObject { ["habit"] = habit.ToString() }, cancellationToken);
+
+    /// <summary>Removes one habit, if it is active. Writes that it has delayed are still done.</summary>
+    public Task RemoveHabitAsync(string name, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Delete, $"emulator/habits/{Escape(name)}", null, cancellationToken);
+
+    /// <summary>Removes all habits. Writes that they have delayed are still done.</summary>
+    public Task ClearHabitsAsync(CancellationToken cancellationToken = default) => SendAsync(HttpMethod.Delete, "emulator/habits", null, cancellationToken);
+
+    /// <summary>Returns the active habits, in order.</summary>
+    public async Task<IReadOnlyList<Habit>> HabitsAsync(CancellationToken cancellationToken = default) =>
+        [.. (await SendAsync(HttpMethod.Get, "emulator/habits", null, cancellationToken)).Select(habit => Habit.Parse(habit.Value<string>() ?? string.Empty))];
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();

@@ -1,10 +1,17 @@
+using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Habits;
+using Pulumi.Connectors.Emulator.Habits.Lists;
+using Pulumi.Connectors.Emulator.Habits.Requests;
+using Pulumi.Connectors.Emulator.Habits.Responses;
+using Pulumi.Connectors.Emulator.Habits.Writes;
 using Pulumi.Connectors.Emulator.Http;
 using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator.Endpoints;
 
 /// <summary>Endpoints that read and save the configuration of an added connector.</summary>
-internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOptions options)
+internal sealed class ConfigurationEndpoints(
+    EmulatorStore store, WriteSteps writes, ActiveHabits habits, IdForms ids, TimeProvider clock, EmulatorOptions options)
 {
     public IEnumerable<KeyValuePair<string, EndpointHandler>> Handlers =>
     [
@@ -14,16 +21,29 @@ internal sealed class ConfigurationEndpoints(EmulatorStore store, EmulatorOption
 
     private ApiResponse Get(ApiCall call)
     {
-        var added = store.Require(call.RequireAccountId(), call.RequireConnectorId(), call.IsStaleRead);
-        return Envelope.Success(ConfigurationView.Full(added, options.Masking, call.EmulatorAddress));
+        var accountId = call.RequireAccountId();
+        var connectorId = ids.Resolve(call.RequireConnectorId());
+        try
+        {
+            var added = store.Require(accountId, connectorId, call.IsStaleRead);
+            return Envelope.Success(new ConfigurationView(habits.Current, options.Masking, clock.GetUtcNow()).Full(added, call.EmulatorAddress));
+        }
+        catch (ApiErrorException exception) when (IsGone(exception, connectorId) && habits.Current.Find(RequestHabits.ConfigurationGone) is { } status)
+        {
+            return status == "200" ? Envelope.Success(new JObject()) : throw new ApiErrorException(RequestHabits.Status(status), exception.Message);
+        }
     }
+
+    private bool IsGone(ApiErrorException exception, string connectorId) =>
+        exception.Status == StatusCodes.Status404NotFound && store.Catalogue.Find(connectorId) is not null;
 
     private async Task<ApiResponse> ConfigureAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var accountId = call.RequireAccountId();
-        var connectorId = call.RequireConnectorId();
+        var connectorId = ids.Resolve(call.RequireConnectorId());
         var request = await JsonBody.ReadAsync(call.Request, ConfigurationRequest.Attributes, ConfigurationRequest.Parse, cancellationToken);
-        var saved = store.Configure(accountId, connectorId, options.TrimNames ? request.WithTrimmedNames() : request, options.Configure);
-        return Envelope.Success(ConfigurationView.Saved(saved, call.EmulatorAddress));
+        var saved = ErrorHabits.Quoting(habits.Current, request.Values.Values, () =>
+            writes.Configure(accountId, connectorId, options.TrimNames ? request.WithTrimmedNames() : request));
+        return Envelope.Success(new ConfigurationView(habits.Current, options.Masking, clock.GetUtcNow()).Saved(saved, request, call.EmulatorAddress));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
 using Pulumi.Connectors.Emulator.Http;
-using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator.Endpoints;
 
@@ -15,19 +14,17 @@ internal sealed record ListQuery(string Keyword, int Size, int Offset)
     /// <summary>Fake connectors at the front of the list; greater than 0 only with a fault.</summary>
     public int FakeCount { get; init; }
 
-    public static ListQuery Parse(ApiCall call) => ApplyFault(call.Fault, new ListQuery(
+    /// <param name="isSizeLimited">Whether a size above the maximum is refused.</param>
+    public static ListQuery Parse(ApiCall call, bool isSizeLimited) => ApplyFault(call.Fault, new ListQuery(
         call.Query("q") ?? string.Empty,
-        Integer(call, "size", DefaultSize, 1, MaxSize),
+        Integer(call, "size", DefaultSize, 1, isSizeLimited ? MaxSize : int.MaxValue),
         Integer(call, "offset", 0, 0, int.MaxValue)));
 
-    /// <summary>Returns one page of the items whose connector matches the keyword; empty past the end.</summary>
-    public JArray Page<T>(IEnumerable<T> items, Func<T, CatalogueConnector> connector, Func<T, JObject> show)
+    /// <summary>Returns the list with the fake connectors.</summary>
+    public IEnumerable<JObject> WithFakes(IEnumerable<JObject> items)
     {
-        var found = items.Where(item => connector(item).Mentions(Keyword));
-        if (FakeCount == 0)
-            return new JArray(found.Skip(Offset).Take(Size).Select(show));
-        var shown = found.Select(show).ToList();
-        return new JArray(FakesLike(shown.FirstOrDefault()).Concat(shown).Skip(Offset).Take(Size));
+        var shown = items.ToList();
+        return FakesLike(shown.FirstOrDefault()).Concat(shown);
     }
 
     private static ListQuery ApplyFault(AppliedFault? fault, ListQuery requested) => fault switch

@@ -1,11 +1,13 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Habits;
+using Pulumi.Connectors.Emulator.Habits.Responses;
 using Pulumi.Connectors.Emulator.Http;
 using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator.Endpoints;
 
 /// <summary>Issues access tokens. As documented, the response has no envelope.</summary>
-internal sealed class TokenEndpoint(TokenStore tokens, int lifetimeSeconds)
+internal sealed class TokenEndpoint(TokenStore tokens, ActiveHabits habits, int lifetimeSeconds)
 {
     private static readonly IReadOnlyList<string> Attributes = ["clientId", "clientSecret"];
 
@@ -17,7 +19,7 @@ internal sealed class TokenEndpoint(TokenStore tokens, int lifetimeSeconds)
             call.Request, Attributes, body => (body.RequireString("clientId"), body.RequireString("clientSecret")), cancellationToken);
         return new JsonResponse(StatusCodes.Status200OK, new JObject
         {
-            ["accessToken"] = tokens.Issue(clientId, clientSecret),
+            ["accessToken"] = ErrorHabits.Quoting(habits.Current, [clientId, clientSecret], () => tokens.Issue(clientId, clientSecret)),
             ["tokenType"] = "Bearer",
             ["expiry"] = lifetimeSeconds,
         });

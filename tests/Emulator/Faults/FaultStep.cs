@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator.Habits.Responses;
 using Pulumi.Connectors.Emulator.Http;
 
 namespace Pulumi.Connectors.Emulator.Faults;
@@ -8,7 +9,7 @@ namespace Pulumi.Connectors.Emulator.Faults;
 /// <summary>Injects the planned fault into a request, or passes the request on. The endpoints apply faults of lists and stale reads.</summary>
 /// <param name="clock">Clock of the <c>Retry-After</c> header.</param>
 /// <param name="real">Time source of delays.</param>
-internal sealed class FaultStep(FaultPlan plan, ViolationLog violations, TimeProvider clock, TimeProvider real)
+internal sealed class FaultStep(FaultPlan plan, ViolationLog violations, EnvelopeForms envelopes, TimeProvider clock, TimeProvider real)
 {
     private static readonly NoResponse ConnectionClosed = new();
 
@@ -46,13 +47,13 @@ internal sealed class FaultStep(FaultPlan plan, ViolationLog violations, TimePro
         };
     }
 
-    private TextResponse ErrorResponse(FaultRule rule, ApiCall call)
+    private ApiResponse ErrorResponse(FaultRule rule, ApiCall call)
     {
         var reason = ReasonPhrases.GetReasonPhrase(rule.Status);
         var response = rule.Html
             ? new TextResponse(rule.Status, TextResponse.Html, $"<html><head><title>{rule.Status} {reason}</title></head><body><h1>{reason}</h1></body></html>")
             : Envelope.Error(rule.Status, $"{reason}: a fault by plan.");
-        return rule.RetryAfterSeconds is { } seconds ? response with { RetryAfter = RetryAfter(rule, call, seconds) } : response;
+        return envelopes.Shape(call, rule.RetryAfterSeconds is { } seconds ? response with { RetryAfter = RetryAfter(rule, call, seconds) } : response);
     }
 
     /// <summary>HTTP dates have a resolution of one second. The end is rounded up, so that a client that waits until then waits long enough.</summary>

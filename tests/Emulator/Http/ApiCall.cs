@@ -17,6 +17,14 @@ internal sealed class ApiCall(HttpRequest request, RouteMatch? route)
 
     public bool IsList => Endpoint is EndpointNames.List or EndpointNames.ListAdded or EndpointNames.ListSupported;
 
+    public bool IsWrite => Endpoint is EndpointNames.Add or EndpointNames.Configure or EndpointNames.Remove;
+
+    /// <summary>True if the response depends on the connectors of an account.</summary>
+    public bool IsAccountRead => Endpoint is EndpointNames.ListAdded or EndpointNames.ListSupported or EndpointNames.GetConfiguration;
+
+    /// <summary>Number of items of the complete list; null if the response is not a list.</summary>
+    public int? ListTotal { get; set; }
+
     public bool IsLaterPage => Query("offset") is not (null or "0");
 
     public bool IsStaleRead => Fault?.Rule.Kind == FaultKind.StaleRead;

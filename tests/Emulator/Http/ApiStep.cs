@@ -1,20 +1,25 @@
 using System.Collections.Frozen;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits.Requests;
+using Pulumi.Connectors.Emulator.Habits.Responses;
 using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator.Http;
 
 /// <summary>Authenticates a request to the API and calls its endpoint.</summary>
-internal sealed class ApiStep(FrozenDictionary<string, EndpointHandler> endpoints, TokenStore tokens, ViolationLog violations)
+internal sealed class ApiStep(
+    FrozenDictionary<string, EndpointHandler> endpoints, TokenStore tokens, ViolationLog violations, RequestGate gate, EnvelopeForms envelopes)
 {
-    public Task<ApiResponse> HandleAsync(ApiCall call, CancellationToken cancellationToken) =>
-        ExceptionBoundary.RunAsync(() => AuthenticateAsync(call, cancellationToken), cancellationToken);
+    public async Task<ApiResponse> HandleAsync(ApiCall call, CancellationToken cancellationToken) =>
+        envelopes.Shape(call, await ExceptionBoundary.RunAsync(() => AuthenticateAsync(call, cancellationToken), cancellationToken));
 
     /// <summary>Unknown addresses get their own error even without a token.</summary>
     private async Task<ApiResponse> AuthenticateAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        if (gate.TryRedirect(call) is { } redirect)
+            return redirect;
         if (call.Endpoint is not (EndpointNames.Token or EndpointNames.Unknown))
-            tokens.Authenticate(call.Request.Headers.Authorization);
+            gate.Enter(call, tokens.Authenticate(call.Request.Headers.Authorization));
         return await RouteAsync(call, cancellationToken);
     }
 

@@ -15,6 +15,8 @@ internal record TextResponse(int Status, string ContentType, string Text) : ApiR
     {
         var body = Encoding.UTF8.GetBytes(Text);
         context.Response.StatusCode = Status;
+        if (Status == StatusCodes.Status204NoContent)
+            return;
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = body.Length;
         if (RetryAfter is not null)

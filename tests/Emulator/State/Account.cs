@@ -17,19 +17,27 @@ internal sealed class Account(string accountId)
     public AddedConnector Require(string connectorId, bool stale = false) => (stale ? _previous : _added).GetValueOrDefault(connectorId)
         ?? throw ApiErrorException.NotFound($"This connector is not added to the account {accountId}.");
 
-    /// <summary>Adds all connectors or none.</summary>
-    public void Add(IReadOnlyList<CatalogueConnector> connectors)
+    public bool Contains(string connectorId) => _added.ContainsKey(connectorId);
+
+    /// <summary>Throws if one of the connectors is already added.</summary>
+    public void CheckAdd(IReadOnlyList<CatalogueConnector> connectors)
     {
         var present = connectors.Where(connector => _added.ContainsKey(connector.ConnectorId)).Select(connector => connector.ConnectorId).ToList();
         if (present.Count > 0)
             throw ApiErrorException.Conflict($"Already added to the account {accountId}: {string.Join(", ", present)}. Nothing was added.", isViolation: true);
-        PrepareWrite();
-        foreach (var connector in connectors)
-            _added.Add(connector.ConnectorId, new AddedConnector(connector, 0, 0, null));
     }
 
-    /// <summary>Removes all connectors with their configurations, or none.</summary>
-    public void Remove(IReadOnlyList<string> connectorIds)
+    /// <summary>Adds all connectors or none.</summary>
+    public void Add(IReadOnlyList<CatalogueConnector> connectors, DateTimeOffset now)
+    {
+        CheckAdd(connectors);
+        PrepareWrite();
+        foreach (var connector in connectors)
+            _added.Add(connector.ConnectorId, new AddedConnector(connector, 0, 0, null) { AddedAt = now });
+    }
+
+    /// <summary>Throws if one of the connectors is not added or in use.</summary>
+    public void CheckRemove(IReadOnlyList<string> connectorIds)
     {
         var absent = connectorIds.Where(id => !_added.ContainsKey(id)).ToList();
         if (absent.Count > 0)
@@ -37,6 +45,12 @@ internal sealed class Account(string accountId)
         var used = connectorIds.Select(id => _added[id]).Where(added => added.InUse).Select(DescribeUse).ToList();
         if (used.Count > 0)
             throw ApiErrorException.Conflict($"Nothing was removed, because connectors are in use: {string.Join("; ", used)}.");
+    }
+
+    /// <summary>Removes all connectors with their configurations, or none.</summary>
+    public void Remove(IReadOnlyList<string> connectorIds)
+    {
+        CheckRemove(connectorIds);
         PrepareWrite();
         foreach (var id in connectorIds)
             _added.Remove(id);

@@ -15,6 +15,9 @@ internal sealed record ConfigurationRequest
 
     public string? ConfigurationId { get; init; }
 
+    /// <summary>Id of the configuration if this request creates it.</summary>
+    public string NewConfigurationId { get; } = Identifiers.Create();
+
     /// <summary>New value, or null to keep the current one.</summary>
     public string? SecretName { get; init; }
 

@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Emulator.Habits.Values;
 using Pulumi.Connectors.Emulator.Http;
 
 namespace Pulumi.Connectors.Emulator.State;
@@ -31,16 +32,23 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
             return _accounts.GetValueOrDefault(accountId)?.LastWrite;
     }
 
+    public bool Contains(string accountId, string connectorId)
+    {
+        lock (_lock)
+            return Find_NeedsLock(accountId).Contains(connectorId);
+    }
+
     public void Add(string accountId, IReadOnlyList<string> connectorIds)
     {
-        var unknown = connectorIds.Where(id => Catalogue.Find(id) is null).ToList();
         lock (_lock)
-        {
-            var account = Find_NeedsLock(accountId);
-            if (unknown.Count > 0)
-                throw ApiErrorException.NotFound($"Not in the catalogue: {string.Join(", ", unknown)}. Nothing was added.");
-            account.Add([.. connectorIds.Select(Catalogue.Require)]);
-        }
+            Find_NeedsLock(accountId).Add(RequireAll(connectorIds), clock.GetUtcNow());
+    }
+
+    /// <summary>Throws what <see cref="Add"/> would throw, and changes nothing.</summary>
+    public void CheckAdd(string accountId, IReadOnlyList<string> connectorIds)
+    {
+        lock (_lock)
+            Find_NeedsLock(accountId).CheckAdd(RequireAll(connectorIds));
     }
 
     public void Remove(string accountId, IReadOnlyList<string> connectorIds)
@@ -49,8 +57,19 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
             Find_NeedsLock(accountId).Remove(connectorIds);
     }
 
-    public AddedConnector Configure(string accountId, string connectorId, ConfigurationRequest request, ConfigureMode mode) =>
-        Change(accountId, connectorId, added => ConfigurationChange.Apply(added, request, mode, clock.GetUtcNow()));
+    /// <summary>Throws what <see cref="Remove"/> would throw, and changes nothing.</summary>
+    public void CheckRemove(string accountId, IReadOnlyList<string> connectorIds)
+    {
+        lock (_lock)
+            Find_NeedsLock(accountId).CheckRemove(connectorIds);
+    }
+
+    public AddedConnector Configure(string accountId, string connectorId, ConfigurationRequest request, SaveRules rules) =>
+        Change(accountId, connectorId, added => ConfigurationChange.Apply(added, request, rules, clock.GetUtcNow()));
+
+    /// <summary>Returns or throws what <see cref="Configure"/> would return or throw, and changes nothing.</summary>
+    public AddedConnector PreviewConfigure(string accountId, string connectorId, ConfigurationRequest request, SaveRules rules) =>
+        ConfigurationChange.Apply(Require(accountId, connectorId), request, rules, clock.GetUtcNow());
 
     public void SetConnections(string accountId, string connectorId, int source, int destination) =>
         Change(accountId, connectorId, added => added with { SourceConnections = source, DestinationConnections = destination });
@@ -94,6 +113,14 @@ internal sealed class EmulatorStore(Catalogue catalogue, IReadOnlyCollection<str
             Find_NeedsLock(accountId).Replace(changed);
             return changed;
         }
+    }
+
+    private IReadOnlyList<CatalogueConnector> RequireAll(IReadOnlyList<string> connectorIds)
+    {
+        var unknown = connectorIds.Where(id => Catalogue.Find(id) is null).ToList();
+        return unknown.Count == 0
+            ? [.. connectorIds.Select(Catalogue.Require)]
+            : throw ApiErrorException.NotFound($"Not in the catalogue: {string.Join(", ", unknown)}. Nothing was added.");
     }
 
     /// <summary>A connector that is not in the catalog and one that is not added have different errors.</summary>

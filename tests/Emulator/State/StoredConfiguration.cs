@@ -10,6 +10,10 @@ internal sealed record StoredConfiguration
     public required string Name { get; init; }
     public required string? SecretName { get; init; }
     public required ImmutableDictionary<string, JToken> Values { get; init; }
+
+    /// <summary>The values as they were sent, if <see cref="Values"/> are normalized. Conditions of the catalog refer to these.</summary>
+    public required ImmutableDictionary<string, JToken> Given { get; init; }
+
     public required DateTimeOffset LastUpdated { get; init; }
     public bool ConsentGiven { get; init; }
 
@@ -21,7 +25,7 @@ internal sealed record StoredConfiguration
     {
         if (ConsentGiven || SecretName is not null)
             return true;
-        var required = connector.SecretFields.Where(field => field.IsRequired(Values)).ToList();
+        var required = connector.SecretFields.Where(field => field.IsRequired(Given)).ToList();
         if (!connector.UsesOAuth)
             return required.All(HasValue);
         if (required.Count == 0)
@@ -34,6 +38,18 @@ internal sealed record StoredConfiguration
     {
         ConsentTicket = connector.UsesOAuth && !IsCompleteFor(connector) ? ConsentTicket ?? Identifiers.Create() : null,
     };
+
+    /// <summary>Sets or removes a value.</summary>
+    public StoredConfiguration With(string fieldId, JToken? value, JToken? given) => this with
+    {
+        Values = value is null ? Values.Remove(fieldId) : Values.SetItem(fieldId, value.DeepClone()),
+        Given = given is null ? Given.Remove(fieldId) : Given.SetItem(fieldId, given.DeepClone()),
+    };
+
+    /// <summary>Returns true if names and values are equal.</summary>
+    public bool HasContentOf(StoredConfiguration other) =>
+        (Name, SecretName, Values.Count) == (other.Name, other.SecretName, other.Values.Count)
+        && Values.All(field => JToken.DeepEquals(field.Value, other.Values.GetValueOrDefault(field.Key)));
 
     public StoredConfiguration WithConsent() => this with { ConsentGiven = true, ConsentTicket = null };
 

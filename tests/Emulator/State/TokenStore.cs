@@ -23,14 +23,17 @@ internal sealed class TokenStore(EmulatorOptions options, TimeProvider clock)
     }
 
     /// <param name="authorization">The value of the Authorization header, or null.</param>
-    public void Authenticate(string? authorization)
+    /// <returns>The hash of the token.</returns>
+    public string Authenticate(string? authorization)
     {
         if (BearerToken(authorization) is not { Length: > 0 } token)
             throw ApiErrorException.Unauthorized("The access token is missing: send 'Authorization: Bearer <token>'.");
-        if (!_expiryByHash.TryGetValue(Hash(token), out var expiry))
+        var hash = Hash(token);
+        if (!_expiryByHash.TryGetValue(hash, out var expiry))
             throw ApiErrorException.Unauthorized("The access token is wrong.");
         if (clock.GetUtcNow() >= expiry)
             throw ApiErrorException.Unauthorized("The access token has expired.");
+        return hash;
     }
 
     /// <summary>Expires all tokens issued so far, independent of the clock.</summary>
