@@ -44,9 +44,10 @@ internal sealed class HabitEmulator : IAsyncDisposable
         return emulator;
     }
 
-    /// <summary>Requests a token. Without one, as after a redirection of the token endpoint, requests are sent without.</summary>
+    /// <summary>Requests a token. If there is none, requests are sent without.</summary>
     public async Task RenewTokenAsync()
     {
+        _http.DefaultRequestHeaders.Authorization = null;
         var reply = await SendAsync(HttpMethod.Post, "/es/v2/oauth/client-token", new JObject { ["clientId"] = "emulator-client", ["clientSecret"] = "emulator-secret" });
         if (reply.Status == 200)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", reply.Json.Value<string>("accessToken"));

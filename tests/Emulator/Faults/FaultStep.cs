@@ -39,7 +39,7 @@ internal sealed class FaultStep(FaultPlan plan, ViolationLog violations, Envelop
             FaultKind.Status => ErrorResponse(rule, call),
             FaultKind.CutAfter => ConnectionClosed,
             FaultKind.Garbage => new TextResponse(StatusCodes.Status200OK, TextResponse.Json, "}This is not JSON{"),
-            FaultKind.Truncated when response is TextResponse whole => new TruncatedResponse(whole),
+            FaultKind.Truncated when response is TextResponse { Status: not StatusCodes.Status204NoContent } whole => new TruncatedResponse(whole),
             FaultKind.Huge => new HugeResponse(rule.Bytes),
             FaultKind.NoResponse when response is JsonResponse { Body: JObject body } => new JsonResponse(response.Status, WithoutResponse(body)),
             FaultKind.WrongShape when response is JsonResponse { Body: JObject body } => new JsonResponse(response.Status, WithWrongShape(body)),

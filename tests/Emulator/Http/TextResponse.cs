@@ -13,10 +13,10 @@ internal record TextResponse(int Status, string ContentType, string Text) : ApiR
 
     public override async Task SendAsync(HttpContext context)
     {
-        var body = Encoding.UTF8.GetBytes(Text);
         context.Response.StatusCode = Status;
         if (Status == StatusCodes.Status204NoContent)
             return;
+        var body = Encoding.UTF8.GetBytes(Text);
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = body.Length;
         if (RetryAfter is not null)
