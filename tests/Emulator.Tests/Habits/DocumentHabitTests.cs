@@ -22,6 +22,8 @@ public sealed class DocumentHabitTests
     [InlineData("configured-form=Y", "configured", "\"N\"")]
     [InlineData("configured-form=CONFIGURED", "configured", "\"NOT_CONFIGURED\"")]
     [InlineData("configured-form=1", "configured", "0")]
+    [InlineData("configured-constant", "configured", "true")]
+    [InlineData("configured-constant=false", "configured", "false")]
     [InlineData("fresh-secret-name", "secretConfig[0].secretName", "\"madconnect/ABCDEF0123456789\"")]
     [InlineData("fresh-configuration-id", "secretConfig[0].configurationId", "\"pre-ABCDEF0123456789\"")]
     [InlineData("fresh-empty", "secretConfig", "[]")]
@@ -56,10 +58,12 @@ public sealed class DocumentHabitTests
     [Theory]
     [InlineData("configured-form=yes", "configured", "\"no\"")]
     [InlineData("configured-form", "configured", null)]
+    [InlineData("configured-constant", "configured", "true")]
+    [InlineData("configured-constant,configured-form=yes", "configured", "\"yes\"")]
     [InlineData("not-editable", "editable", "false")]
-    public async Task ListAdded_SameAttribute_HasTheSameForm(string habit, string attribute, string? shown)
+    public async Task ListAdded_SameAttribute_HasTheSameForm(string habits, string attribute, string? shown)
     {
-        await using var emulator = await HabitEmulator.StartAsync(habit);
+        await using var emulator = await HabitEmulator.StartAsync(habits.Split(','));
 
         Assert.Equal(shown, (await emulator.ListAddedAsync()).Response[0]?[attribute]?.ToString(Formatting.None));
     }

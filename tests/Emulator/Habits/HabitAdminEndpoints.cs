@@ -23,11 +23,23 @@ internal sealed class HabitAdminEndpoints(ActiveHabits habits)
         new("addHabit", async (call, cancellationToken) =>
             await JsonBody.ReadAsync(call.Request, ["habit"], body => Act(() => habits.Add(Habit.Parse(body.RequireString("habit")))), cancellationToken)),
         new("clearHabits", (_, _) => Task.FromResult<JToken>(Act(() => habits.Set([])))),
-        new("removeHabit", (call, _) => Task.FromResult<JToken>(Act(() => habits.Remove(call.PathValue("name") ?? string.Empty)))),
+        new("removeHabit", (call, _) => Task.FromResult<JToken>(Remove(call.PathValue("name") ?? string.Empty))),
     ];
 
     private static IReadOnlyList<Habit> Parse(JObject body) =>
         [.. (body.GetStrings("habits") ?? throw new FormatException("'habits' is missing.")).Select(Habit.Parse)];
+
+    private JArray Remove(string name)
+    {
+        try
+        {
+            return Act(() => habits.Remove(name));
+        }
+        catch (FormatException exception)
+        {
+            throw ApiErrorException.NotFound(exception.Message);
+        }
+    }
 
     private JArray Active() => new JArray(habits.Current.Habits.Select(habit => habit.ToString()));
 

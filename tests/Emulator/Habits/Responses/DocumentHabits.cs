@@ -33,6 +33,8 @@ internal static class DocumentHabits
         new("set-object", "secretConfig is an object instead of a list", HabitParameter.None, new Layout(view => view.Document["secretConfig"] = view.Set.DeepClone())),
         new("configured-form", "configured is absent, or a word or number", HabitParameter.OneOf("absent", "yes", "Y", "CONFIGURED", "1"),
             new DocumentEdit((view, form) => ShowConfigured(view.Document, form)), OfItems(ShowConfigured)),
+        new("configured-constant", "configured is always the same, whatever is stored", HabitParameter.OneOf("true", "false"),
+            new DocumentEdit((view, value) => view.Document["configured"] = value == "true"), OfItems((item, value) => item["configured"] = value == "true")),
         new("fresh-secret-name", "A connector without secretName shows one that the platform generated", HabitParameter.None,
             new DocumentEdit((view, _) => view.Set["secretName"] = view.Added.Configuration?.SecretName ?? $"madconnect/{view.Added.Connector.ConnectorId}")),
         new("fresh-configuration-id", "A connector that was never configured shows a configurationId", HabitParameter.None,
@@ -74,7 +76,7 @@ internal static class DocumentHabits
 
     private static void ShowConfigured(JObject json, string form)
     {
-        var configured = json.Value<bool>("configured");
+        var configured = json["configured"] is { Type: JTokenType.Boolean } value && value.Value<bool>();
         json["configured"] = form switch
         {
             "yes" => configured ? "yes" : "no",
