@@ -4,7 +4,7 @@ public sealed class EnvelopeHabitTests
 {
     [Theory]
     [InlineData("code-absent", @"^\{""statusMessage"":""Request executed successfully"",""response"":\[\{")]
-    [InlineData("code-text", @"^\{""statusCode"":""200"",")]
+    [InlineData("code-string", @"^\{""statusCode"":""200"",")]
     [InlineData("code-word", @"^\{""statusCode"":""OK"",")]
     [InlineData("code-word=SUCCESS", @"^\{""statusCode"":""SUCCESS"",")]
     [InlineData("code-zero", @"^\{""statusCode"":0,")]
@@ -26,7 +26,7 @@ public sealed class EnvelopeHabitTests
     [InlineData("write-status=204", 204, "^$")]
     [InlineData("write-empty", 200, "^$")]
     [InlineData("write-html", 200, "^<html>")]
-    [InlineData("write-text", 200, "^\"ok\"$")]
+    [InlineData("write-string", 200, "^\"ok\"$")]
     [InlineData("no-envelope", 200, "^null$")]
     [InlineData("write-empty,write-status", 202, "^$")]
     public async Task Writes_Success_HasAnotherFormAndIsDone(string habits, int status, string pattern)
@@ -44,7 +44,7 @@ public sealed class EnvelopeHabitTests
 
     [Theory]
     [InlineData("error-message", 400, "application/json", @"^\{""message"":""The configuration [^""]+""\}$")]
-    [InlineData("error-text", 400, "application/json", @"^\{""error"":""The configuration [^""]+""\}$")]
+    [InlineData("error-string", 400, "application/json", @"^\{""error"":""The configuration [^""]+""\}$")]
     [InlineData("error-object", 400, "application/json", @"^\{""error"":\{""code"":400,""message"":""The configuration [^""]+""\}\}$")]
     [InlineData("error-list", 400, "application/json", @"^\{""errors"":\[\{""message"":""The configuration [^""]+""\}\]\}$")]
     [InlineData("error-detail", 400, "application/json", @"^\{""detail"":""The configuration [^""]+""\}$")]

@@ -104,7 +104,7 @@ public sealed class HabitSwitchTests
         var exceptions = new[]
         {
             await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.AddHabitAsync(new Habit("code-zeros"), Cancellation)),
-            await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.SetHabitsAsync([new Habit("code-text"), new Habit("code-zeros")], Cancellation)),
+            await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.SetHabitsAsync([new Habit("code-string"), new Habit("code-zeros")], Cancellation)),
             await Assert.ThrowsAsync<HttpRequestException>(() => emulator.Admin.RemoveHabitAsync("code-zeros", Cancellation)),
         };
 

@@ -21,9 +21,9 @@ public sealed class NormalizationHabitTests
     [InlineData("date-as-time=T00:00:00+00:00", "since", "\"2026-01-31\"", "\"2026-01-31T00:00:00+00:00\"")]
     [InlineData("date-format", "since", "\"2026-01-31\"", "\"01/31/2026\"")]
     [InlineData("date-format=d MMM yyyy", "since", "\"31 Jan 2026\"", "\"31 Jan 2026\"")]
-    [InlineData("number-as-text", "port", "22", "\"22\"")]
-    [InlineData("number-from-text", "port", "\"0443\"", "443")]
-    [InlineData("number-from-text", "port", "\"1.50\"", "1.5")]
+    [InlineData("number-as-string", "port", "22", "\"22\"")]
+    [InlineData("number-from-string", "port", "\"0443\"", "443")]
+    [InlineData("number-from-string", "port", "\"1.50\"", "1.5")]
     [InlineData("number-canonical", "port", "\"1.10\"", "\"1.1\"")]
     [InlineData("number-canonical", "note", "\"1.10\"", "\"1.10\"")]
     [InlineData("number-canonical=all-fields", "note", "\"007\"", "\"7\"")]
@@ -51,8 +51,8 @@ public sealed class NormalizationHabitTests
     [InlineData("unicode-form", "account", "\"Zu\\u0308rich\"", "\"Z\u00fcrich\"")]
     [InlineData("unicode-form=nfd", "account", "\"Z\u00fcrich\"", "\"Zu\u0308rich\"")]
     [InlineData("html-escaped", "account", "\"a<b&c\"", "\"a&lt;b&amp;c\"")]
-    [InlineData("text-limit", "account", "\"123456789012345\"", "\"123456789012\"")]
-    [InlineData("text-limit=3", "account", "\"12345\"", "\"123\"")]
+    [InlineData("string-limit", "account", "\"123456789012345\"", "\"123456789012\"")]
+    [InlineData("string-limit=3", "account", "\"12345\"", "\"123\"")]
     public async Task Configure_Value_IsStoredInAnotherForm(string habit, string field, string sent, string stored)
     {
         await using var emulator = await HabitEmulator.StartAsync(habit);

@@ -15,7 +15,7 @@ public static class HabitCatalog
         new("Masks of stored secrets", MaskHabits.Rows),
         new("Secrets in the metadata", SecretHabits.Rows),
         new("Normalization at a save", NormalizationHabits.Rows),
-        new("Normalization of text", TextHabits.Rows),
+        new("Normalization of strings", StringHabits.Rows),
         new("Other effects of a save", SaveHabits.Rows),
         new("Values and options in responses", OptionHabits.Rows),
         new("Metadata of fields", MetadataHabits.Rows),

@@ -34,7 +34,7 @@ internal sealed record HabitParameter(string? Notation, string Default, Func<str
     /// <summary>One of the words; the first is the default.</summary>
     public static HabitParameter OneOf(params IReadOnlyList<string> words) => new(string.Join('|', words), words[0], words.Contains, [.. words.Skip(1)]);
 
-    /// <summary>Any text.</summary>
+    /// <summary>Any string.</summary>
     public static HabitParameter Any(string notation, string fallback, params IReadOnlyList<string> samples) => new(notation, fallback, _ => true, samples);
 
     private static bool IsInteger(string value, int min, int max) =>

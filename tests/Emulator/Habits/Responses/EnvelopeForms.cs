@@ -32,7 +32,7 @@ internal sealed class EnvelopeForms(ActiveHabits habits)
     private TextResponse Failure(JsonResponse failure, JObject envelope)
     {
         var current = habits.Current;
-        var message = current.Of<ErrorText>().Aggregate(envelope.Value<string>("statusMessage") ?? string.Empty, (text, habit) => habit.Act(text));
+        var message = current.Of<ErrorMessage>().Aggregate(envelope.Value<string>("statusMessage") ?? string.Empty, (text, habit) => habit.Act(text));
         envelope["statusMessage"] = message;
         TextResponse response = current.Last<ErrorForm>() is { } form ? form.Act(failure.Status, message) : new JsonResponse(failure.Status, envelope);
         return current.Of<FailureStatus>().Aggregate(response with { RetryAfter = failure.RetryAfter }, (shaped, habit) => habit.Act(shaped, habit.Parameter));

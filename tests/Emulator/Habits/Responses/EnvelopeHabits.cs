@@ -12,7 +12,7 @@ internal static class EnvelopeHabits
     public static IReadOnlyList<HabitRow> Rows { get; } =
     [
         new("code-absent", "statusCode is absent", HabitParameter.None, new EnvelopeEdit((envelope, _) => envelope.Remove("statusCode"))),
-        new("code-text", "statusCode is the text 200", HabitParameter.None, new EnvelopeEdit((envelope, _) => envelope["statusCode"] = "200")),
+        new("code-string", "statusCode is the string 200", HabitParameter.None, new EnvelopeEdit((envelope, _) => envelope["statusCode"] = "200")),
         new("code-word", "statusCode is a word", HabitParameter.OneOf("OK", "SUCCESS", "Success"), new EnvelopeEdit((envelope, word) => envelope["statusCode"] = word)),
         new("code-zero", "statusCode is 0", HabitParameter.None, new EnvelopeEdit((envelope, _) => envelope["statusCode"] = 0)),
         new("response-name", "The attribute response has another name", HabitParameter.OneOf("data", "result", "payload"), new EnvelopeLayout((envelope, name) =>
@@ -32,7 +32,7 @@ internal static class EnvelopeHabits
         new("write-empty", "Writes that succeed return an empty body", HabitParameter.None, new WriteBody((response, _) => response with { Text = string.Empty })),
         new("write-html", "Writes that succeed return an HTML page", HabitParameter.None, new WriteBody((response, _) =>
             response with { ContentType = TextResponse.Html, Text = "<html><body>Saved.</body></html>" })),
-        new("write-text", "Writes that succeed return the JSON string ok", HabitParameter.None, new WriteBody((response, _) => response with { Text = "\"ok\"" })),
+        new("write-string", "Writes that succeed return the JSON string ok", HabitParameter.None, new WriteBody((response, _) => response with { Text = "\"ok\"" })),
         new(ByteOrderMark, "Bodies begin with a byte order mark", HabitParameter.None),
     ];
 }

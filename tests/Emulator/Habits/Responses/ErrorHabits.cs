@@ -14,7 +14,7 @@ internal static class ErrorHabits
     public static IReadOnlyList<HabitRow> Rows { get; } =
     [
         new("error-message", "The body of a failure is { message }", HabitParameter.None, Json((_, message) => new JObject { ["message"] = message })),
-        new("error-text", "The body of a failure is { error }", HabitParameter.None, Json((_, message) => new JObject { ["error"] = message })),
+        new("error-string", "The body of a failure is { error }", HabitParameter.None, Json((_, message) => new JObject { ["error"] = message })),
         new("error-object", "The body of a failure is { error: { code, message } }", HabitParameter.None,
             Json((status, message) => new JObject { ["error"] = new JObject { ["code"] = status, ["message"] = message } })),
         new("error-list", "The body of a failure is { errors: [{ message }] }", HabitParameter.None,
@@ -42,7 +42,7 @@ internal static class ErrorHabits
         new("unauthorized-200", "A missing or expired token is HTTP status 200 with statusCode 401", HabitParameter.None,
             new FailureStatus((response, _) => response.Status == StatusCodes.Status401Unauthorized ? AsSuccess(response, response.Status) : response)),
         new("error-control-characters", "Messages contain line ends and escape sequences", HabitParameter.None,
-            new ErrorText(message => $"{message}\r\n::error::injected \u001b[31mred\u001b[0m \u0007")),
+            new ErrorMessage(message => $"{message}\r\n::error::injected \u001b[31mred\u001b[0m \u0007")),
         new(QuotesValues, "A refused Configure or token request quotes the values that were sent", HabitParameter.OneOf("plain", "trimmed", "base64", "one-line")),
     ];
 

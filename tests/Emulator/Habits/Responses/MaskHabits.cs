@@ -18,7 +18,7 @@ internal static class MaskHabits
         Constant("mask-hidden", "[HIDDEN]"),
         Constant("mask-tag", "<secret>"),
         Constant("mask-word", "REDACTED"),
-        new("mask-text", "Secrets are shown as a given text", HabitParameter.Any("TEXT", "(set)", "not shown", "null", "xxxx"), new Mask((field, secret, text) => Show(field, secret, _ => text))),
+        new("mask-string", "Secrets are shown as a given string", HabitParameter.Any("STRING", "(set)", "not shown", "null", "xxxx"), new Mask((field, secret, text) => Show(field, secret, _ => text))),
         new("mask-stars", "Secrets are shown as N asterisks", HabitParameter.Integer(6, 1, MaxLength, 3, 16), Repeated('*')),
         new("mask-bullets", "Secrets are shown as N bullets", HabitParameter.Integer(8, 1, MaxLength, 12), Repeated('•')),
         new("mask-length", "Secrets are shown as one asterisk for each character", HabitParameter.None,

@@ -15,7 +15,7 @@ internal static class MetadataHabits
         })),
         new("limits-zero", "min and max of a Number are 0", HabitParameter.None, OfNumbers(0, 0)),
         new("limits-contradictory", "min of a Number is greater than max", HabitParameter.None, OfNumbers(10, 1)),
-        new("required-form", "required is another word than true or false", HabitParameter.OneOf("Y", "true", "1"), new FieldEdit((view, form) =>
+        new("required-form", "required is a string or number instead of a boolean", HabitParameter.OneOf("Y", "true", "1"), new FieldEdit((view, form) =>
             view.Json["required"] = form switch
             {
                 "1" => view.Field.Required ? 1 : 0,

@@ -12,7 +12,7 @@ internal static class OptionHabits
     [
         new("value-objects", "Selected options are shown as { label, value }", HabitParameter.None, new FieldEdit(ShowObjects),
             new AcceptedValue((_, value, _) => value is JObject { Count: 2 } option && option["label"] is not null ? option["value"] ?? value : value)),
-        new("value-text", "Values that are numbers or booleans are shown as text", HabitParameter.None, new FieldEdit((view, _) =>
+        new("value-string", "Values that are numbers or booleans are shown as strings", HabitParameter.None, new FieldEdit((view, _) =>
         {
             if (view is { IsMasked: false, Value.Type: JTokenType.Integer or JTokenType.Float or JTokenType.Boolean })
                 view.Json["value"] = view.Value.ToString(Newtonsoft.Json.Formatting.None);
@@ -31,7 +31,7 @@ internal static class OptionHabits
         {
             SecretFields = [.. connector.SecretFields.Select(field => WithMore(field, int.Parse(count, CultureInfo.InvariantCulture)))],
         })),
-        new("options-unreadable", "The list of options is something else", HabitParameter.OneOf("text", "objects", "number"),
+        new("options-unreadable", "The list of options is something else", HabitParameter.OneOf("string", "objects", "number"),
             new FieldEdit((view, form) => view.Json["list"] = view.Field.Options is null ? null : Unreadable(form))),
     ];
 

@@ -7,15 +7,15 @@ internal static class SecretHabits
 {
     public static IReadOnlyList<HabitRow> Rows { get; } =
     [
-        new("secret-type", "The type of secrets has another name than Password",
+        new("secret-type", "Secrets have a type with another name than Password",
             HabitParameter.Any("TYPE", "Secret Text", "secret", "Credential", "API Key", "password"), OfSecrets((json, type) => json["type"] = type)),
-        new("secret-as-text", "The type of secrets is Text; only id and label suggest a secret", HabitParameter.None, OfSecrets((json, _) => json["type"] = "Text")),
-        new("secret-flag", "The type of secrets is Text, and an attribute is true", HabitParameter.OneOf("secret", "sensitive", "encrypted", "masked"), OfSecrets((json, flag) =>
+        new("secret-as-text", "Secrets have the type Text; only id and label suggest a secret", HabitParameter.None, OfSecrets((json, _) => json["type"] = "Text")),
+        new("secret-flag", "Secrets have the type Text and an attribute that is true", HabitParameter.OneOf("secret", "sensitive", "encrypted", "masked"), OfSecrets((json, flag) =>
         {
             json["type"] = "Text";
             json[flag] = true;
         })),
-        new("secret-format", "The type of secrets is Text, with format: password", HabitParameter.None, OfSecrets((json, _) =>
+        new("secret-format", "Secrets have the type Text and format: password", HabitParameter.None, OfSecrets((json, _) =>
         {
             json["type"] = "Text";
             json["format"] = "password";

@@ -14,7 +14,7 @@ internal static class TimeHabits
         new("time-microseconds", "lastUpdated is in microseconds", HabitParameter.None,
             new TimeForm((time, _) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond)),
         new("time-fraction", "lastUpdated is in seconds with a fraction", HabitParameter.None, new TimeForm((time, _) => time.ToUnixTimeMilliseconds() / 1000.0)),
-        new("time-digits", "lastUpdated is text of digits", HabitParameter.OneOf("seconds", "milliseconds"), new TimeForm((time, unit) =>
+        new("time-digits", "lastUpdated is a string of digits", HabitParameter.OneOf("seconds", "milliseconds"), new TimeForm((time, unit) =>
             (unit == "seconds" ? time.ToUnixTimeSeconds() : time.ToUnixTimeMilliseconds()).ToString(CultureInfo.InvariantCulture))),
         new("time-rfc3339", "lastUpdated is 2026-01-31T12:00:00Z", HabitParameter.None, Text(TimeSpan.Zero, "yyyy-MM-dd'T'HH:mm:ss'Z'")),
         new("time-rfc3339-fraction", "lastUpdated is 2026-01-31T12:00:00.123456Z", HabitParameter.None, Text(TimeSpan.Zero, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'")),

@@ -20,10 +20,10 @@ internal static partial class NormalizationHabits
         new("select-label", "An option of a Select is stored as its label", HabitParameter.None,
             new StoredValue((field, value, _) => OptionWords.Replace(field, value, OptionWords.Label)),
             new AcceptedValue((field, value, _) => OptionWords.Restore(field, value, OptionWords.Label))),
-        new("multi-select-comma", "A Multi-Select is stored and shown as text with commas", HabitParameter.None,
+        new("multi-select-comma", "A Multi-Select is stored and shown as one string with commas", HabitParameter.None,
             new StoredValue((field, value, _) => OfList(field, value, list => string.Join(',', list))), new AcceptedValue((field, value, _) => ToList(field, value)),
             new FieldEdit((view, _) => ShowText(view, list => string.Join(',', list)))),
-        new("multi-select-json", "A Multi-Select is stored and shown as JSON text", HabitParameter.None,
+        new("multi-select-json", "A Multi-Select is stored and shown as a string of JSON", HabitParameter.None,
             new StoredValue((field, value, _) => OfList(field, value, list => list.ToString(Formatting.None))), new AcceptedValue((field, value, _) => ToList(field, value)),
             new FieldEdit((view, _) => ShowText(view, list => list.ToString(Formatting.None)))),
         new("list-order", "A Multi-Select is stored in another order", HabitParameter.OneOf("descending", "ascending"),
@@ -36,18 +36,18 @@ internal static partial class NormalizationHabits
         new("date-format", "A Date is stored in another format", HabitParameter.OneOf("MM/dd/yyyy", "dd.MM.yyyy", "yyyyMMdd", "d MMM yyyy"),
             new StoredValue((field, value, format) => OfDate(field, value, IsoDate, date => date.ToString(format, CultureInfo.InvariantCulture))),
             new AcceptedValue((field, value, format) => OfDate(field, value, format, date => date.ToString(IsoDate, CultureInfo.InvariantCulture)))),
-        new("number-as-text", "A JSON number is stored as text", HabitParameter.None,
+        new("number-as-string", "A JSON number is stored as a string", HabitParameter.None,
             new StoredValue((field, value, _) => !field.IsSecret && IsNumber(value) ? value.ToString(Formatting.None) : value)),
-        new("number-from-text", "Text in a Number field is stored as a JSON number", HabitParameter.None,
+        new("number-from-string", "A string in a Number field is stored as a JSON number", HabitParameter.None,
             new StoredValue((field, value, _) => field.Is("Number") ? OfNumberText(value, number => number % 1 == 0 ? (JToken)(long)number : number) : value)),
-        new("number-canonical", "Text that is a number is stored in its shortest form: 1.10 as 1.1, 007 as 7", HabitParameter.OneOf("number-fields", "all-fields"),
+        new("number-canonical", "A string that is a number is stored in its shortest form: 1.10 as 1.1, 007 as 7", HabitParameter.OneOf("number-fields", "all-fields"),
             new StoredValue((field, value, scope) => !field.IsSecret && (field.Is("Number") || scope == "all-fields")
                 ? OfNumberText(value, number => number.ToString("0.############", CultureInfo.InvariantCulture))
                 : value)),
         new("number-grouping", "Commas between thousands are dropped: 1,000 is stored as 1000", HabitParameter.None,
             new StoredValue((field, value, _) => WithoutGrouping(field, value)), new AcceptedValue((field, value, _) => WithoutGrouping(field, value))),
         new("boolean-words", "true and false are stored as other words", HabitParameter.OneOf("True", "1", "yes", "Y", "on"), new StoredValue(BooleanWord)),
-        new("json-rewritten", "Text that is a JSON object is stored with sorted keys", HabitParameter.OneOf("compact", "indented"), new StoredValue(Rewritten)),
+        new("json-rewritten", "A string that is a JSON object is stored with sorted keys", HabitParameter.OneOf("compact", "indented"), new StoredValue(Rewritten)),
     ];
 
     private static JToken OfList(CatalogueField field, JToken value, Func<JArray, JToken> form) =>

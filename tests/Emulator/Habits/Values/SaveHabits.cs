@@ -15,7 +15,7 @@ internal static class SaveHabits
         new("ignore-field", "A field keeps its old value, whatever is sent", HabitParameter.Fields, new SavedEdit(WithoutChange)),
         new("clear-ignored", "An empty value does not clear a field", HabitParameter.None, new SavedEdit(WithoutClearing)),
         new("normalize-late", "A normalization takes effect on all fields at the second save", HabitParameter.OneOf(
-            "fold-case", "trim-values", "slug", "select-translated", "multi-select-comma", "date-as-time", "number-as-text", "boolean-words"), new SavedEdit(NormalizedLate)),
+            "fold-case", "trim-values", "slug", "select-translated", "multi-select-comma", "date-as-time", "number-as-string", "boolean-words"), new SavedEdit(NormalizedLate)),
         new("replaces-all", "Configure clears what the request does not contain, as --configure replace", HabitParameter.None, new KeptField(_ => false)),
         new("replaces-plain", "Configure clears plain fields that the request does not contain, and keeps secrets", HabitParameter.None,
             new KeptField(field => field?.IsSecret ?? true)),

@@ -1,4 +1,4 @@
 namespace Pulumi.Connectors.Emulator.Habits.Responses;
 
 /// <summary>Changes the message of a failure.</summary>
-internal delegate string ErrorText(string message);
+internal delegate string ErrorMessage(string message);

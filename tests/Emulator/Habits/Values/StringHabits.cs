@@ -6,26 +6,26 @@ using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Emulator.Habits.Values;
 
-/// <summary>Text that is stored in another form. Only surrounding whitespace and line ends of secrets are changed, too.</summary>
-internal static partial class TextHabits
+/// <summary>Strings that are stored in another form. Of secrets, only surrounding whitespace and line ends are changed.</summary>
+internal static partial class StringHabits
 {
     public static IReadOnlyList<HabitRow> Rows { get; } =
     [
-        new("fold-case", "Text and options are stored in one case", HabitParameter.OneOf("lower", "upper"),
+        new("fold-case", "Strings and options are stored in one case", HabitParameter.OneOf("lower", "upper"),
             new StoredValue((field, value, form) => field.IsSecret ? value : OfText(value, text => form == "upper" ? text.ToUpperInvariant() : text.ToLowerInvariant())),
             new AcceptedValue((field, value, _) => OfText(value, text => field.Options?.FirstOrDefault(option => IsSame(option, text)) ?? text))),
-        new("trim-values", "Whitespace around text is dropped, in secrets, too", HabitParameter.None,
+        new("trim-values", "Whitespace around strings is dropped, in secrets, too", HabitParameter.None,
             new StoredValue((_, value, _) => OfText(value, text => text.Trim()))),
         new("line-ends", "Line ends are stored in one form, in secrets, too", HabitParameter.OneOf("crlf", "lf"),
             new StoredValue((_, value, form) => OfText(value, text => LineEnd().Replace(text, form == "lf" ? "\n" : "\r\n")))),
         new("url-slash", "A URL without a trailing slash is stored with one", HabitParameter.None,
             new StoredValue((field, value, _) => OfPlain(field, value, text => Url().IsMatch(text) ? text + "/" : text))),
-        new("slug", "Text is stored as a slug: Big Store as big-store", HabitParameter.None, new StoredValue((field, value, _) => OfPlain(field, value, Slug))),
+        new("slug", "Strings are stored as slugs: Big Store as big-store", HabitParameter.None, new StoredValue((field, value, _) => OfPlain(field, value, Slug))),
         new("unicode-form", "Latin letters with an accent are stored in one Unicode normalization form", HabitParameter.OneOf("nfc", "nfd"),
             new StoredValue((field, value, form) => OfPlain(field, value, text => form == "nfd" ? Accents.Decompose(text) : Accents.Compose(text)))),
-        new("html-escaped", "The characters &, < and > of text are stored as HTML entities", HabitParameter.None,
+        new("html-escaped", "The characters &, < and > are stored as HTML entities", HabitParameter.None,
             new StoredValue((field, value, _) => OfPlain(field, value, WebUtility.HtmlEncode))),
-        new("text-limit", "Longer text is cut", HabitParameter.Integer(12, 1, 10_000, 255),
+        new("string-limit", "Longer strings are cut", HabitParameter.Integer(12, 1, 10_000, 255),
             new StoredValue((field, value, max) => OfPlain(field, value, text => text[..Math.Min(text.Length, int.Parse(max, CultureInfo.InvariantCulture))]))),
     ];
 
@@ -33,7 +33,7 @@ internal static partial class TextHabits
 
     private static JToken OfText(JToken value, Func<string, string> form) => value is JValue { Value: string text } ? form(text) : value;
 
-    /// <summary>Changes text in fields that are neither secret nor of a type with a form of its own.</summary>
+    /// <summary>Changes strings in fields that are neither secret nor of a type with a form of its own.</summary>
     private static JToken OfPlain(CatalogueField field, JToken value, Func<string, string?> form) =>
         !field.IsSecret && !field.Is("Date") && !field.Is("Number") && !field.Is("Select") && !field.Is("Multi-Select") ? OfText(value, text => form(text) ?? text) : value;
 
