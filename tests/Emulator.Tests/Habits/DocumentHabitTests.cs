@@ -8,8 +8,8 @@ public sealed class DocumentHabitTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("field-twice", "secretConfig[0].configuration[13].label", "\"Account (legacy)\"")]
-    [InlineData("field-twice", "secretConfig[0].configuration[13].id", "\"account\"")]
+    [InlineData("field-twice", "secretConfig[0].configuration[14].label", "\"Account (legacy)\"")]
+    [InlineData("field-twice", "secretConfig[0].configuration[14].id", "\"account\"")]
     [InlineData("fields-direct", "secretConfig[0].id", "\"account\"")]
     [InlineData("fields-direct", "name", "\"configuration1\"")]
     [InlineData("fields-by-id", "secretConfig.port.max", "65535")]
@@ -27,7 +27,7 @@ public sealed class DocumentHabitTests
     [InlineData("fresh-secret-name", "secretConfig[0].secretName", "\"madconnect/ABCDEF0123456789\"")]
     [InlineData("fresh-configuration-id", "secretConfig[0].configurationId", "\"pre-ABCDEF0123456789\"")]
     [InlineData("fresh-empty", "secretConfig", "[]")]
-    [InlineData("fresh-default", "secretConfig[0].configuration[12].value", "\"default\"")]
+    [InlineData("fresh-default", "secretConfig[0].configuration[13].value", "\"default\"")]
     [InlineData("fresh-default=region:us", "secretConfig[0].configuration[4].value", "\"us\"")]
     [InlineData("not-editable", "editable", "false")]
     public async Task Get_FreshConnector_HasAnotherForm(string habit, string path, string? shown)

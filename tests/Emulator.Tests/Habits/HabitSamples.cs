@@ -32,6 +32,7 @@ internal static class HabitSamples
                   { "id": "since", "type": "Date" },
                   { "id": "enabled", "type": "Boolean" },
                   { "id": "host", "type": "Text", "readonly": true, "default": "store.example" },
+                  { "id": "quota", "type": "Number" },
                   { "id": "note", "type": "Text" } ]
                 """),
         })),

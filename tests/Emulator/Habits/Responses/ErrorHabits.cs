@@ -73,5 +73,6 @@ internal static class ErrorHabits
     private static TextResponse AsSuccess(TextResponse response, JToken statusCode) =>
         (response is JsonResponse { Body: JObject body }
             ? new JsonResponse(response.Status, new JObject(body) { ["statusCode"] = statusCode }) { ContentType = response.ContentType, RetryAfter = response.RetryAfter }
-            : response) with { Status = StatusCodes.Status200OK };
+            : response) with
+        { Status = StatusCodes.Status200OK };
 }

@@ -39,7 +39,7 @@ internal static partial class NormalizationHabits
         new("number-as-string", "A JSON number is stored as a string", HabitParameter.None,
             new StoredValue((field, value, _) => !field.IsSecret && IsNumber(value) ? value.ToString(Formatting.None) : value)),
         new("number-from-string", "A string in a Number field is stored as a JSON number", HabitParameter.None,
-            new StoredValue((field, value, _) => field.Is("Number") ? OfNumberText(value, number => number % 1 == 0 ? (JToken)(long)number : number) : value)),
+            new StoredValue((field, value, _) => field.Is("Number") ? OfNumberText(value, number => number % 1 == 0 && Math.Abs(number) <= long.MaxValue ? (JToken)(long)number : number) : value)),
         new("number-canonical", "A string that is a number is stored in its shortest form: 1.10 as 1.1, 007 as 7", HabitParameter.OneOf("number-fields", "all-fields"),
             new StoredValue((field, value, scope) => !field.IsSecret && (field.Is("Number") || scope == "all-fields")
                 ? OfNumberText(value, number => number.ToString("0.############", CultureInfo.InvariantCulture))

@@ -23,7 +23,7 @@ internal static partial class StringHabits
         new("slug", "Strings are stored as slugs: Big Store as big-store", HabitParameter.None, new StoredValue((field, value, _) => OfPlain(field, value, Slug))),
         new("unicode-form", "Latin letters with an accent are stored in one Unicode normalization form", HabitParameter.OneOf("nfc", "nfd"),
             new StoredValue((field, value, form) => OfPlain(field, value, text => form == "nfd" ? Accents.Decompose(text) : Accents.Compose(text)))),
-        new("html-escaped", "The characters &, < and > are stored as HTML entities", HabitParameter.None,
+        new("html-escaped", "Special characters are stored as HTML entities", HabitParameter.None,
             new StoredValue((field, value, _) => OfPlain(field, value, WebUtility.HtmlEncode))),
         new("string-limit", "Longer strings are cut", HabitParameter.Integer(12, 1, 10_000, 255),
             new StoredValue((field, value, max) => OfPlain(field, value, text => text[..Math.Min(text.Length, int.Parse(max, CultureInfo.InvariantCulture))]))),
