@@ -123,6 +123,16 @@ public sealed class ListHabitTests
         Assert.Empty(await emulator.AddedIdsAsync());
     }
 
+    [Theory]
+    [InlineData("accountId=a%2Fb&size=0", "size")]
+    [InlineData("accountId=a%2Fb", "accountId")]
+    public async Task ListAdded_InvalidQuery_NamesTheFirstProblem(string query, string named)
+    {
+        await using var emulator = await HabitEmulator.StartEmptyAsync();
+
+        Assert.Contains(named, (await emulator.SendAsync(HttpMethod.Get, $"/es/v2/connectors/added?{query}", null)).ShouldHaveStatus(400).Text, StringComparison.Ordinal);
+    }
+
     private static string Number(JToken item) =>
         (item is JObject connector ? connector.Value<string>("connectorId") ?? connector.Value<string>("id") : item.Value<string>())?.TrimStart('0') ?? "null";
 

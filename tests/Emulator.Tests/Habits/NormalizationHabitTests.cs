@@ -7,6 +7,8 @@ public sealed class NormalizationHabitTests
     [Theory]
     [InlineData("select-translated", "region", "\"us\"", "\"OPTION_US\"")]
     [InlineData("select-translated", "region", "\"OPTION_EU\"", "\"OPTION_EU\"")]
+    [InlineData("select-last-option", "region", "\"us\"", "\"eu\"")]
+    [InlineData("select-last-option", "region", "\"eu\"", "\"eu\"")]
     [InlineData("select-label", "region", "\"us\"", "\"us (label)\"")]
     [InlineData("select-label", "region", "\"us (label)\"", "\"us (label)\"")]
     [InlineData("multi-select-comma", "tables", "[\"a\",\"c\"]", "\"a,c\"")]

@@ -12,6 +12,8 @@ public sealed class OptionHabitTests
     [InlineData("value-string", "port", "value", "\"22\"")]
     [InlineData("value-string", "enabled", "value", "\"true\"")]
     [InlineData("value-in-list", "account", "value", "[\"acme\"]")]
+    [InlineData("multi-select-in-value", "tables", "value", "[\"a\"]")]
+    [InlineData("multi-select-in-value", "tables", "listValue", "null")]
     [InlineData("options-objects", "region", "list", "[{\"label\":\"us (label)\",\"value\":\"us\"},{\"label\":\"eu (label)\",\"value\":\"eu\"}]")]
     [InlineData("options-booleans", "ssl", "list", "[true,false]")]
     [InlineData("options-booleans", "ssl", "value", "true")]

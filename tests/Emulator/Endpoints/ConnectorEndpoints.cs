@@ -30,11 +30,11 @@ internal sealed class ConnectorEndpoints(EmulatorStore store, WriteSteps writes,
     private ApiResponse List(ApiCall call)
     {
         CheckOptionalAccount(call);
-        return Envelope.Success(lists.Page(call, store.Catalogue.Connectors, connector => connector, ConnectorView.Listed));
+        return Envelope.Success(lists.Page(call, () => store.Catalogue.Connectors, connector => connector, ConnectorView.Listed));
     }
 
     private ApiResponse ListAdded(ApiCall call) =>
-        Envelope.Success(lists.Page(call, store.Added(call.RequireAccountId(), call.IsStaleRead), added => added.Connector, ConnectorView.Added));
+        Envelope.Success(lists.Page(call, () => store.Added(call.RequireAccountId(), call.IsStaleRead), added => added.Connector, ConnectorView.Added));
 
     private ApiResponse ListSupported(ApiCall call)
     {
@@ -42,7 +42,7 @@ internal sealed class ConnectorEndpoints(EmulatorStore store, WriteSteps writes,
         var subject = store.Catalogue.Require(ids.Resolve(call.RequireConnectorId()));
         return Envelope.Success(lists.Page(
             call,
-            store.Catalogue.Connectors.Where(subject.Supports),
+            () => store.Catalogue.Connectors.Where(subject.Supports),
             connector => connector,
             connector => ConnectorView.Supported(connector, added.GetValueOrDefault(connector.ConnectorId))));
     }
@@ -53,7 +53,7 @@ internal sealed class ConnectorEndpoints(EmulatorStore store, WriteSteps writes,
         var accountId = call.RequireAccountId();
         if (call.PathValue("connectorId") is null)
             call.ConnectorIds = await JsonBody.ReadAsync(call.Request, BatchAttributes, ConnectorIds, cancellationToken);
-        act(accountId, call.ConnectorIds);
+        act(accountId, [.. call.ConnectorIds.Select(ids.Resolve)]);
         return Envelope.Success(null);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ActiveHabits(IEnumerable<Habit> habits)
     /// <exception cref="FormatException">There is no such habit.</exception>
     public void Remove(string name) => Change(current => current.Without(HabitCatalog.Require(name).Name));
 
-    /// <summary>Returns true if a habit that acts a number of times for each subject acts on a request. The first requests are the ones.</summary>
+    /// <summary>Returns true if a habit that acts on the first N requests for each subject acts on this one.</summary>
     public bool Acts(string habit, params IReadOnlyList<string> subjects)
     {
         if (_current.Find(habit) is not { } times)

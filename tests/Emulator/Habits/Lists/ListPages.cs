@@ -10,12 +10,13 @@ namespace Pulumi.Connectors.Emulator.Habits.Lists;
 internal sealed class ListPages(ActiveHabits habits, IdForms ids)
 {
     /// <summary>Returns the requested page of the items whose connector matches the keyword; empty past the end.</summary>
-    public JArray Page<T>(ApiCall call, IEnumerable<T> items, Func<T, CatalogueConnector> connector, Func<T, JObject> show)
+    /// <param name="items">Called when the parameters of the request are valid.</param>
+    public JArray Page<T>(ApiCall call, Func<IEnumerable<T>> items, Func<T, CatalogueConnector> connector, Func<T, JObject> show)
     {
         var current = habits.Current;
         var pageEdits = current.Of<PageEdit>().ToList();
         var query = ListQuery.Parse(call, isSizeLimited: pageEdits.Count == 0);
-        var found = items.Where(item => connector(item).Mentions(query.Keyword)).ToList();
+        var found = items().Where(item => connector(item).Mentions(query.Keyword)).ToList();
         call.ListTotal = found.Count;
         if (habits.Acts(ListHabits.EmptyAtFirst, call.Endpoint))
             return [];

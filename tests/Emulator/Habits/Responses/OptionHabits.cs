@@ -22,6 +22,13 @@ internal static class OptionHabits
             if (view.Json["value"] is JValue { Value: not null } value)
                 view.Json["value"] = new JArray(value.DeepClone());
         })),
+        new("multi-select-in-value", "The list of a Multi-Select is shown in value instead of listValue", HabitParameter.None, new FieldEdit((view, _) =>
+        {
+            if (view.Json["listValue"] is not JArray list)
+                return;
+            view.Json["value"] = list.DeepClone();
+            view.Json["listValue"] = null;
+        })),
         new("options-objects", "Options are shown as { label, value }", HabitParameter.None, OfOptions(option => LabelAndValue(option))),
         new("options-booleans", "The options true and false are shown as booleans, and so are the values", HabitParameter.None,
             new FieldEdit((view, _) => ShowTyped(view, option => bool.TryParse(option, out var truth) ? truth : null)), Untyped(JTokenType.Boolean)),

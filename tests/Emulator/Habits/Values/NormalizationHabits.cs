@@ -17,6 +17,8 @@ internal static partial class NormalizationHabits
         new("select-translated", "An option of a Select is stored as another word: us as OPTION_US", HabitParameter.None,
             new StoredValue((field, value, _) => OptionWords.Replace(field, value, OptionWords.Synonym)),
             new AcceptedValue((field, value, _) => OptionWords.Restore(field, value, OptionWords.Synonym))),
+        new("select-last-option", "Every option of a Select is stored as its last option", HabitParameter.None,
+            new StoredValue((field, value, _) => OptionWords.Replace(field, value, option => field.Options?[^1] ?? option))),
         new("select-label", "An option of a Select is stored as its label", HabitParameter.None,
             new StoredValue((field, value, _) => OptionWords.Replace(field, value, OptionWords.Label)),
             new AcceptedValue((field, value, _) => OptionWords.Restore(field, value, OptionWords.Label))),

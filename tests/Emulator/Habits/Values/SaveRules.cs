@@ -20,12 +20,12 @@ internal sealed class SaveRules(HabitSet habits, ConfigureMode mode)
 
     /// <summary>Returns the submitted values as they are validated. Empty values clear fields, whatever their type.</summary>
     public IReadOnlyDictionary<string, JToken> Accept(CatalogueConnector connector, IReadOnlyDictionary<string, JToken> values) =>
-        values.ToDictionary(given => given.Key, given => Fold(connector, given, (field, value) =>
+        values.ToDictionary(given => given.Key, given => Convert(connector, given, (field, value) =>
             habits.Of<AcceptedValue>().Aggregate(value, (accepted, habit) => habit.Act(field, accepted, habit.Parameter))));
 
     /// <summary>Returns the validated values as they are stored.</summary>
     public IReadOnlyDictionary<string, JToken> Store(CatalogueConnector connector, IReadOnlyDictionary<string, JToken> values) =>
-        values.ToDictionary(given => given.Key, given => Fold(connector, given, (field, value) => Store(habits, field, value)));
+        values.ToDictionary(given => given.Key, given => Convert(connector, given, (field, value) => Store(habits, field, value)));
 
     public static JToken Store(HabitSet habits, CatalogueField field, JToken value) =>
         habits.Of<StoredValue>().Aggregate(value, (stored, habit) => habit.Act(field, stored, habit.Parameter));
@@ -45,7 +45,7 @@ internal sealed class SaveRules(HabitSet habits, ConfigureMode mode)
             : edited;
     }
 
-    private static JToken Fold(CatalogueConnector connector, KeyValuePair<string, JToken> given, Func<CatalogueField, JToken, JToken> form) =>
+    private static JToken Convert(CatalogueConnector connector, KeyValuePair<string, JToken> given, Func<CatalogueField, JToken, JToken> form) =>
         connector.SecretFields.FirstOrDefault(field => field.Id == given.Key) is { } field && !FieldRules.IsEmpty(given.Value) ? form(field, given.Value) : given.Value;
 
     private bool Keeps(CatalogueField? field) => habits.Last<KeptField>() is { } kept ? kept.Act(field) : mode == ConfigureMode.Merge;
