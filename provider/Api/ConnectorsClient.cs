@@ -82,7 +82,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
                 var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
                 var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration, ConfigurationDocument.Attributes));
                 secrets.Register(document.AuthUrl);
-                foreach (var field in document.Fields.Where(field => field is { IsSecret: true, HasMaskedValue: false }))
+                foreach (var field in document.Fields.Where(field => field is { Sensitivity: not Sensitivity.Plain, HasMaskedValue: false }))
                     secrets.Register(LenientJson.GetString(field.Value));
                 return document;
             },

@@ -6,7 +6,7 @@ using Pulumi.Connectors.Api.Json;
 namespace Pulumi.Connectors.Api.Models;
 
 /// <summary>A field of a connector's configuration with its metadata.</summary>
-/// <param name="Type"><c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c>, … in any case.</param>
+/// <param name="Type"><c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c>, … in any case; empty if the API returns none.</param>
 /// <param name="Options">Accepted values of a selection; empty for other types, and if one of them is not understood.</param>
 /// <param name="Value">
 /// The stored value: a scalar, a list of scalars, or null; an object only if it is not understood. A choice with a label is its value. The value of
@@ -24,9 +24,6 @@ internal sealed record ConfigurationField(
     ImmutableArray<string> Options,
     JToken? Value)
 {
-    /// <summary>Characters of a mask.</summary>
-    private const string MaskCharacters = "*•●";
-
     private static readonly string[] IdNames = ["id", "fieldId", "key", "name"];
 
     private static readonly string[] OptionNames = ["list", "options", "choices", "values", "enum", "allowedValues"];
@@ -47,16 +44,22 @@ internal sealed record ConfigurationField(
     /// <summary>Names of the attributes that are present and not understood.</summary>
     public ImmutableArray<string> NotUnderstood { get; init; } = [];
 
-    public bool IsMultiple => Is("multi-select") || Is("multiselect") || Is("multi select");
+    public bool IsMultiple => FieldTypes.IsMultiple(Type);
 
-    public bool IsDate => Is("date");
+    public bool IsDate => FieldTypes.IsDate(Type);
 
-    public bool IsNumber => Is("number") || Is("integer");
+    public bool IsNumber => FieldTypes.IsNumber(Type);
 
-    /// <summary>Whether the field is a secret, by its type or because its value is masked.</summary>
-    public bool IsSecret => Is("password") || Is("secret") || Is("token") || HasMaskedValue;
+    public bool IsBoolean => FieldTypes.IsBoolean(Type);
 
-    public bool HasMaskedValue => LenientJson.GetString(Value) is { } text && IsMasked(text);
+    /// <summary>Whether the value may be shown.</summary>
+    public Sensitivity Sensitivity =>
+        SecretMark == true || FieldTypes.IsSecret(Type) ? Sensitivity.Secret
+        : FieldTypes.IsPlain(Type) && !HasMaskedValue && (HasPlainForm || !HasCredentialName) ? Sensitivity.Plain
+        : Sensitivity.Sensitive;
+
+    /// <summary>Whether the value looks like a mask that the platform returns in place of the value.</summary>
+    public bool HasMaskedValue => Value is JValue && LenientJson.GetString(Value) is { } text && MaskedText.IsLikely(text);
 
     public bool HasValue => Value switch
     {
@@ -65,6 +68,11 @@ internal sealed record ConfigurationField(
         JValue scalar => !string.IsNullOrEmpty(LenientJson.GetString(scalar)),
         _ => true,
     };
+
+    // No credential is a date, a boolean, or one of a few options.
+    private bool HasPlainForm => IsDate || IsBoolean || (FieldTypes.IsChoice(Type) && !Options.IsEmpty);
+
+    private bool HasCredentialName => CredentialName.IsLikely(Id) || CredentialName.IsLikely(Label);
 
     /// <returns>Null if a field has neither an id nor a name.</returns>
     public static string? FindId(JObject json) =>
@@ -80,7 +88,7 @@ internal sealed record ConfigurationField(
             id,
             Label: reader.ReadString(json["label"], "label") ?? LenientJson.GetString(json["name"]) ?? id,
             Description: LenientJson.GetString(json["description"]),
-            Type: reader.ReadString(json["type"], "type") ?? "Text",
+            Type: reader.ReadString(json["type"], "type") ?? string.Empty,
             Required: ReadFlag(json, reader, RequiredNames) ?? !ReadFlag(json, reader, ["optional"]) ?? false,
             ReadOnly: ReadFlag(json, reader, ReadOnlyNames) ?? !ReadFlag(json, reader, ["editable"]) ?? false,
             Min: reader.ReadNumber(json["min"], "min"),
@@ -91,8 +99,6 @@ internal sealed record ConfigurationField(
     }
 
     public override string ToString() => $"{Id} ({Type})";
-
-    private bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
     // Of several spellings, one that is true counts: a field that two attributes describe is as restricted as either of them states.
     private static bool? ReadFlag(JObject json, AttributeReader reader, ReadOnlySpan<string> names)
@@ -124,8 +130,4 @@ internal sealed record ConfigurationField(
         reader.Reject(name);
         return [];
     }
-
-    // A mask begins with three characters, or ends with four.
-    private static bool IsMasked(ReadOnlySpan<char> text) =>
-        text.Length - text.TrimStart(MaskCharacters).Length >= 3 || text.Length - text.TrimEnd(MaskCharacters).Length >= 4;
 }

@@ -61,7 +61,7 @@ internal static class ConfigurationState
     public static PropertyMap ImportedInputs(ConnectorKey key, ConfigurationDocument document)
     {
         var config = PropertyMap.Create(document.Fields
-            .Where(field => field is { IsSecret: false, ReadOnly: false, HasValue: true } && PropertyMap.IsName(field.Id))
+            .Where(field => field is { Sensitivity: Sensitivity.Plain, ReadOnly: false, HasValue: true } && PropertyMap.IsName(field.Id))
             .Select(field => KeyValuePair.Create(field.Id, FieldValues.FromJson(field.Value))));
         return key.Into(PropertyMap.Empty, inputs: PropertyMap.Empty)
             .WithOptional(PropertyNames.Name, document.Name is { } name and not SavePlan.DefaultName ? PropertyValue.Of(name) : null)
@@ -89,7 +89,7 @@ internal static class ConfigurationState
     // The program's value remains if the platform does not have the field, masks it, or never returns it.
     private static KeyValuePair<string, PropertyValue>? Refreshed(KeyValuePair<string, PropertyValue> value, FieldSet fields)
     {
-        if (fields.Find(value.Key) is not { IsSecret: false } field)
+        if (fields.Find(value.Key) is not { Sensitivity: not Sensitivity.Secret, HasMaskedValue: false } field)
             return value;
         if (!field.HasValue)
             return null;

@@ -8,7 +8,7 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Functions;
 
-/// <summary>Reads a configuration with the metadata of each field. The value of a secret is omitted, even if the platform returns it.</summary>
+/// <summary>Reads a configuration with the metadata of each field. Only values of plain fields are included.</summary>
 internal sealed class GetConnectorConfigurationFunction(ConfigurationService configurations, string? defaultAccountId) : IFunction
 {
     public string Token => "connectors:index:getConnectorConfiguration";
@@ -53,12 +53,18 @@ internal sealed class GetConnectorConfigurationFunction(ConfigurationService con
             .With("type", PropertyValue.Of(field.Type))
             .With("required", PropertyValue.Of(field.Required))
             .With("readonly", PropertyValue.Of(field.ReadOnly))
-            .With("secret", PropertyValue.Of(field.IsSecret))
+            .With("secret", PropertyValue.Of(field.Sensitivity == Sensitivity.Secret))
+            .With("sensitivity", PropertyValue.Of(field.Sensitivity switch
+            {
+                Sensitivity.Plain => "plain",
+                Sensitivity.Secret => "secret",
+                _ => "sensitive",
+            }))
             .WithOptional("description", Text(field.Description))
             .WithOptional("min", field.Min is { } min ? PropertyValue.Of(min) : null)
             .WithOptional("max", field.Max is { } max ? PropertyValue.Of(max) : null)
             .WithOptional("options", field.Options.IsEmpty ? null : new PropertyList([.. field.Options.Select(PropertyValue.Of)]))
-            .WithOptional("value", field is { IsSecret: false, HasValue: true } ? FieldValues.FromJson(field.Value) : null);
+            .WithOptional("value", field is { Sensitivity: Sensitivity.Plain, HasValue: true } ? FieldValues.FromJson(field.Value) : null);
 
     private static PropertyValue? Text(string? text) => text is null ? null : PropertyValue.Of(text);
 }

@@ -143,20 +143,6 @@ public sealed class ReadingTests
     public void ConfigurationDocument_NeverSaved_DoesNotExist(string json) => Assert.False(ConfigurationDocument.Read(JObject.Parse(json)).Exists);
 
     [Theory]
-    [InlineData("Password", null, true)]
-    [InlineData("PASSWORD", null, true)]
-    [InlineData("secret", null, true)]
-    [InlineData("Token", null, true)]
-    [InlineData("Text", "visible", false)]
-    [InlineData("Text", "**", false)]
-    [InlineData("Text", "********", true)]
-    [InlineData("Text", "***7f", true)]
-    [InlineData("Text", "AKIA••••", true)]
-    [InlineData("text", "●●●●●●", true)]
-    public void ConfigurationField_TypeOrMask_DecidesIsSecret(string type, string? value, bool secret) =>
-        Assert.Equal(secret, Field(new JObject { ["type"] = type, ["value"] = value }).IsSecret);
-
-    [Theory]
     [InlineData("number", true, false)]
     [InlineData("NUMBER", true, false)]
     [InlineData("Integer", true, false)]

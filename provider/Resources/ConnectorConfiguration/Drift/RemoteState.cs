@@ -44,7 +44,7 @@ internal sealed record RemoteState(
     public static ImmutableArray<string> MismatchedFields(ConfigurationDocument document, ImmutableDictionary<string, PropertyValue> values) =>
     [
         .. document.Fields
-            .Where(field => !field.IsSecret && values.TryGetValue(field.Id, out var value) && !FieldValues.Matches(value, field))
+            .Where(field => field is { Sensitivity: not Sensitivity.Secret, HasMaskedValue: false } && values.TryGetValue(field.Id, out var value) && !FieldValues.Matches(value, field))
             .Select(field => field.Id),
     ];
 

@@ -50,7 +50,7 @@ internal static class FieldRules
 
     private static CheckFailure MissingField(ConfigurationField field)
     {
-        var map = field.IsSecret ? PropertyNames.SecretConfig : PropertyNames.Config;
+        var map = field.Sensitivity == Sensitivity.Secret ? PropertyNames.SecretConfig : PropertyNames.Config;
         return new CheckFailure(PropertyPath.Of(map, field.Id), $"field '{field.Id}' is required");
     }
 
@@ -64,7 +64,7 @@ internal static class FieldRules
             return $"'{id}' is not a field of the connector{NearestName.Hint(id, known.Ids)}";
         if (field.ReadOnly)
             return $"field '{id}' is read-only; only the platform sets it";
-        if (field.IsSecret && map == PropertyNames.Config)
+        if (field.Sensitivity == Sensitivity.Secret && map == PropertyNames.Config)
             return $"field '{id}' is a secret and must be in secretConfig, because config is shown in clear";
         return FieldType.Validate(value, field) is { } fault ? (Message)$"field '{id}' {fault}" : null;
     }

@@ -63,7 +63,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider t
     private static IEnumerable<Message> DescribeProblems(ConnectorKey key, SavePlan plan, ConfigurationDocument after)
     {
         var mismatched = RemoteState.MismatchedFields(after, plan.Fields);
-        var writesSecrets = plan.Before.Fields.Any(field => field.IsSecret && plan.Fields.ContainsKey(field.Id));
+        var writesSecrets = plan.Before.Fields.Any(field => field.Sensitivity == Sensitivity.Secret && plan.Fields.ContainsKey(field.Id));
         if (mismatched.IsEmpty && writesSecrets && !RemoteState.WriteIsVisible(plan.Before, after, plan.Fields))
         {
             yield return $"The configuration of connector '{key.Connector}' may not be saved, because the platform still shows the timestamp of the previous save. "

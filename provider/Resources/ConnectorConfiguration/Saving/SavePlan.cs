@@ -40,5 +40,5 @@ internal sealed record SavePlan(ConfigurationDocument Before, ImmutableDictionar
         return new ConfigurationWrite(Name, Before.ConfigurationId, SecretName, values);
     }
 
-    private static bool IsVisible(ConfigurationField field) => field is { HasValue: true, ReadOnly: false, IsSecret: false, Value: not null };
+    private static bool IsVisible(ConfigurationField field) => field is { HasValue: true, ReadOnly: false, Sensitivity: Sensitivity.Plain, Value: not null };
 }
