@@ -9,17 +9,18 @@ internal sealed class BatchingConnectorsClient
     private readonly AddedConnectorsCache _lists;
     private readonly WriteBatcher _adds;
     private readonly WriteBatcher _removes;
+    private readonly CancellationToken _stopping;
 
     /// <param name="batching">Whether writes share requests.</param>
     /// <param name="stopping">Cancels requests that callers share.</param>
     public BatchingConnectorsClient(ConnectorsClient client, bool batching, TimeProvider time, CancellationToken stopping)
     {
         var maxIds = batching ? WriteBatcher.MaxIds : 1;
-        _client = client;
+        (_client, _stopping) = (client, stopping);
         _lists = new AddedConnectorsCache(
             accountId => client.ReadAddedAsync(accountId, stopping), (accountId, list) => client.CompleteAddedAsync(accountId, list, stopping), time);
-        _adds = new WriteBatcher(SendAddAsync, maxIds, time, stopping);
-        _removes = new WriteBatcher(SendRemoveAsync, maxIds, time, stopping);
+        _adds = new WriteBatcher(SendAddAsync, FindAddedAsync, maxIds, time, stopping);
+        _removes = new WriteBatcher(SendRemoveAsync, FindRemovedAsync, maxIds, time, stopping);
     }
 
     /// <inheritdoc cref="AddedConnectorsCache.Position"/>
@@ -33,17 +34,17 @@ internal sealed class BatchingConnectorsClient
     public Task<AddedConnectorsSnapshot> ListCompleteAsync(string accountId, string? unlessContains, long after, CancellationToken cancellationToken) =>
         _lists.GetCompleteAsync(accountId, unlessContains, after, cancellationToken);
 
-    public Task AddAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+    /// <inheritdoc cref="WriteBatcher.WriteAsync"/>
+    public Task<WriteOutcome> AddAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         _adds.WriteAsync(accountId, connectorId, cancellationToken);
 
-    public Task RemoveAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
+    /// <inheritdoc cref="WriteBatcher.WriteAsync"/>
+    /// <param name="connectorId">The id as the platform spells it.</param>
+    public Task<WriteOutcome> RemoveAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         _removes.WriteAsync(accountId, connectorId, cancellationToken);
 
-    private async Task SendAddAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken)
-    {
-        await InvalidateAfterAsync(accountId, _client.AddAsync(accountId, connectorIds, cancellationToken));
-        await PreloadAsync(accountId, cancellationToken);
-    }
+    private Task SendAddAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken) =>
+        InvalidateAfterAsync(accountId, _client.AddAsync(accountId, connectorIds, cancellationToken));
 
     private Task SendRemoveAsync(string accountId, IReadOnlyList<string> connectorIds, CancellationToken cancellationToken) =>
         InvalidateAfterAsync(accountId, _client.RemoveAsync(accountId, connectorIds, cancellationToken));
@@ -61,17 +62,25 @@ internal sealed class BatchingConnectorsClient
         }
     }
 
-    // Every caller of the batch lists the sub-account next. Preloading the list before they continue makes that one request; each caller
-    // sees a failure itself.
-    private async Task PreloadAsync(string accountId, CancellationToken cancellationToken)
+    private Task<IReadOnlySet<string>> FindAddedAsync(string accountId, IReadOnlyList<string> connectorIds) =>
+        FindDoneAsync(accountId, connectorIds, (list, id) => list.Find(id) is not null);
+
+    // An empty list is more often a fault of the platform.
+    private Task<IReadOnlySet<string>> FindRemovedAsync(string accountId, IReadOnlyList<string> connectorIds) =>
+        FindDoneAsync(accountId, connectorIds, (list, id) => list is { IsComplete: true, IsEmpty: false } && !list.Contains(id));
+
+    private async Task<IReadOnlySet<string>> FindDoneAsync(
+        string accountId, IReadOnlyList<string> connectorIds, Func<AddedConnectorsSnapshot, string, bool> isDone)
     {
         try
         {
-            await _lists.GetAsync(accountId, otherThan: null, cancellationToken);
+            var list = await _lists.GetAsync(accountId, otherThan: null, _stopping);
+            return connectorIds.Where(id => isDone(list, id)).ToHashSet(StringComparer.Ordinal);
         }
         catch (Exception)
         {
-            // The write was done, so a read after it cannot fail the write.
+            // The write was sent, so a read after it cannot fail the write. Each caller sees the failure itself.
+            return new HashSet<string>(StringComparer.Ordinal);
         }
     }
 }

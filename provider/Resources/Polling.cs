@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Connectors.Resources;
 
-/// <summary>Repeats a read that may lag behind a write.</summary>
+/// <summary>Intervals of reads that may lag behind a write, and of writes that are sent again.</summary>
 internal static class Polling
 {
     private static readonly ImmutableArray<TimeSpan> Intervals = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
@@ -22,4 +22,9 @@ internal static class Polling
 
         return result;
     }
+
+    /// <summary>Waits before a write that was refused is sent again.</summary>
+    /// <param name="attempt">Number of the attempt that was refused, from 1.</param>
+    public static Task WaitAsync(int attempt, TimeProvider time, CancellationToken cancellationToken) =>
+        Task.Delay(Intervals[Math.Min(attempt, Intervals.Length) - 1], time, cancellationToken);
 }

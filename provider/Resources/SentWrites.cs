@@ -21,6 +21,7 @@ internal sealed class SentWrites
     /// <exception cref="OperationCanceledException">The write was canceled before it was sent.</exception>
     public async Task<ApiException?> SendAsync(string id, KeptState? kept, Func<Task> sendAsync)
     {
+        var before = (_id, _kept);
         (_id, _kept) = (id, kept);
         try
         {
@@ -33,7 +34,8 @@ internal sealed class SentWrites
         }
         catch (Exception exception) when (exception is ApiException or OperationCanceledException)
         {
-            Undo();
+            // A write that was sent before may still have been done.
+            (_id, _kept) = before;
             throw;
         }
     }

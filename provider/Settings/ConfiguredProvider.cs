@@ -22,7 +22,7 @@ internal sealed class ConfiguredProvider
     {
         var client = ApiClientFactory.Create(settings.Api, time, secrets, onWait, stopping);
         var created = new CreatedThisRun(time);
-        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), time);
+        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), settings.Api.MaxRetries, time);
         var configurations = new ConfigurationService(client, connectors, created, log, time, stopping);
         IResource[] resources =
         [

@@ -31,7 +31,7 @@ internal sealed class AddedConnectorsCache(
         _snapshots.GetAsync(accountId, ReadAsync, snapshot => !ReferenceEquals(snapshot, otherThan) && IsFresh(snapshot), cancellationToken);
 
     /// <summary>Gets all connectors of a sub-account, not older than this process's last write to it.</summary>
-    /// <param name="unlessContains">A connector whose presence makes a proof unnecessary; null if the list must be complete in any case.</param>
+    /// <param name="unlessContains">A connector whose presence, under exactly this id, makes a proof unnecessary; null if the list must be complete in any case.</param>
     /// <param name="after">Every request of the list has a greater <see cref="Position"/>; 0 accepts a cached list.</param>
     /// <returns>A complete list, or one that contains the connector.</returns>
     /// <exception cref="Errors.ApiException">The list cannot be read, or not be proven complete.</exception>
@@ -44,7 +44,7 @@ internal sealed class AddedConnectorsCache(
             var snapshot = await _snapshots.GetAsync(accountId, ReadAsync, read => read.Position > after && IsFresh(read), cancellationToken);
             if (snapshot.Position <= after)
                 continue;
-            if (snapshot.IsComplete || (unlessContains is not null && snapshot.Find(unlessContains) is not null))
+            if (snapshot.IsComplete || (unlessContains is not null && snapshot.Contains(unlessContains)))
                 return snapshot;
             var completed = await _completed.GetAsync(
                 accountId, _ => CompleteAsync(accountId, snapshot), read => ReferenceEquals(read.Origin, snapshot), cancellationToken);

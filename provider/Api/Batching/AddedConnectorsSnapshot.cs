@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Pulumi.Connectors.Api.Lists;
 using Pulumi.Connectors.Api.Models;
 
@@ -25,7 +26,13 @@ internal sealed class AddedConnectorsSnapshot(PagedList<AddedConnector> list, lo
     /// <summary>Whether a connector that is not found is certainly not in the sub-account.</summary>
     public bool IsComplete => List.IsComplete;
 
+    /// <summary>The ids, as the platform spells them.</summary>
+    public ImmutableArray<string> Ids => _connectors.Keys;
+
     public bool IsEmpty => _connectors.Count == 0;
+
+    /// <summary>Whether it contains a connector with exactly this id.</summary>
+    public bool Contains(string connectorId) => _connectors.ContainsKey(connectorId);
 
     /// <summary>Finds a connector. If no id is equal, the case of the letters does not matter, provided that exactly one connector has the id then.</summary>
     public AddedConnector? Find(string connectorId) =>

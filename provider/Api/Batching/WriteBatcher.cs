@@ -5,14 +5,22 @@ namespace Pulumi.Connectors.Api.Batching;
 
 /// <summary>
 /// Combines concurrent writes of a sub-account into one request. The first write after an idle time is sent immediately; writes that arrive
-/// during or soon after a request are collected for a moment. A batch that is refused is sent again one id at a time, so that each caller
-/// gets its own error.
+/// during or soon after a request are collected for a moment. Of a batch that is refused, what was not done is sent again one id at a time, so
+/// that each caller gets its own error.
 /// </summary>
 /// <param name="writeAsync">Sends the ids of one sub-account.</param>
+/// <param name="findDoneAsync">
+/// Returns those of the ids of one sub-account that its list shows as done. It does not throw. It is called before the callers continue, so that
+/// they share the list that each of them reads next.
+/// </param>
 /// <param name="maxIds">Ids of one request; with 1, each write is a request of its own and nothing waits.</param>
 /// <param name="stopping">Cancels a request that several callers share. If a caller cancels before its id is sent, the id is removed from the batch.</param>
 internal sealed class WriteBatcher(
-    Func<string, IReadOnlyList<string>, CancellationToken, Task> writeAsync, int maxIds, TimeProvider time, CancellationToken stopping)
+    Func<string, IReadOnlyList<string>, CancellationToken, Task> writeAsync,
+    Func<string, IReadOnlyList<string>, Task<IReadOnlySet<string>>> findDoneAsync,
+    int maxIds,
+    TimeProvider time,
+    CancellationToken stopping)
 {
     public const int MaxIds = 50;
 
@@ -23,20 +31,17 @@ internal sealed class WriteBatcher(
 
     private readonly ConcurrentDictionary<string, Queue> _queues = new(StringComparer.Ordinal);
 
-    public async Task WriteAsync(string accountId, string id, CancellationToken cancellationToken)
+    /// <returns>The outcome, after the list was read.</returns>
+    public async Task<WriteOutcome> WriteAsync(string accountId, string id, CancellationToken cancellationToken)
     {
         if (maxIds == 1)
-        {
-            await writeAsync(accountId, [id], cancellationToken);
-            return;
-        }
-
+            return (await SendAsync(accountId, [id], cancellationToken))[id];
         var entry = new Entry(id);
         var queue = _queues.GetOrAdd(accountId, _ => new Queue(maxIds));
         if (queue.Add(entry))
             _ = SendAllAsync(accountId, queue);
         await using var withdrawal = cancellationToken.Register(() => queue.Withdraw(entry, cancellationToken));
-        await entry.Done.Task;
+        return await entry.Done.Task;
     }
 
     private async Task SendAllAsync(string accountId, Queue queue)
@@ -65,13 +70,8 @@ internal sealed class WriteBatcher(
     {
         try
         {
-            await writeAsync(accountId, [.. batch.Select(entry => entry.Id)], stopping);
-            batch.ForEach(entry => entry.Done.TrySetResult());
-        }
-        catch (ApiException exception) when (batch.Count > 1 && exception.Failure is ApiFailure.BadRequest or ApiFailure.NotFound or ApiFailure.Conflict)
-        {
-            foreach (var entry in batch)
-                await SendAsync(accountId, [entry]);
+            var outcomes = await SendAsync(accountId, [.. batch.Select(entry => entry.Id)], stopping);
+            batch.ForEach(entry => entry.Done.TrySetResult(outcomes[entry.Id]));
         }
         catch (Exception exception)
         {
@@ -79,9 +79,49 @@ internal sealed class WriteBatcher(
         }
     }
 
+    private async Task<Dictionary<string, WriteOutcome>> SendAsync(string accountId, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var failure = await TryWriteAsync(accountId, ids, cancellationToken);
+        var outcomes = ids.Count > 1 && failure is { IsRefusal: true }
+            ? await DivideAsync(accountId, ids, cancellationToken)
+            : ids.ToDictionary(id => id, _ => new WriteOutcome(failure, WasShared: false), StringComparer.Ordinal);
+        if (outcomes.Values.Any(outcome => outcome.Failure is null or { NeedsRead: true }))
+            await findDoneAsync(accountId, ids);
+        return outcomes;
+    }
+
+    private async Task<Dictionary<string, WriteOutcome>> DivideAsync(string accountId, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var done = await findDoneAsync(accountId, ids);
+        var outcomes = done.ToDictionary(id => id, _ => new WriteOutcome(null, WasShared: true), StringComparer.Ordinal);
+        ApiException? failure = null;
+        foreach (var id in ids.Where(id => !done.Contains(id)))
+        {
+            // What is no refusal, such as a lost connection, does not depend on the id.
+            if (failure is null or { IsRefusal: true })
+                failure = await TryWriteAsync(accountId, [id], cancellationToken);
+            outcomes[id] = new WriteOutcome(failure, WasShared: true);
+        }
+
+        return outcomes;
+    }
+
+    private async Task<ApiException?> TryWriteAsync(string accountId, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writeAsync(accountId, ids, cancellationToken);
+            return null;
+        }
+        catch (ApiException exception)
+        {
+            return exception;
+        }
+    }
+
     private sealed record Entry(string Id)
     {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<WriteOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Queue(int maxIds)
@@ -126,12 +166,13 @@ internal sealed class WriteBatcher(
             }
         }
 
+        /// <summary>Takes the next batch. Of several entries with one id, it contains the first, because a request with an id twice may be refused.</summary>
         public List<Entry> Take()
         {
             lock (_lock)
             {
-                List<Entry> batch = [.. _waiting.Take(maxIds)];
-                _waiting.RemoveRange(0, batch.Count);
+                List<Entry> batch = [.. _waiting.DistinctBy(entry => entry.Id, StringComparer.OrdinalIgnoreCase).Take(maxIds)];
+                _waiting.RemoveAll(batch.Contains);
                 return batch;
             }
         }

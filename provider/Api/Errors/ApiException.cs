@@ -31,4 +31,10 @@ internal sealed class ApiException(ApiFailure failure, Message text, Exception? 
         Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse
         && Status is not (423 or 425)
         && !(TransportFailure is { } transport && TransportFailures.PreventsSending(transport));
+
+    /// <summary>Whether the platform refused the request for its content, or for the state of an object. Of a request with several objects, it may have done a part.</summary>
+    public bool IsRefusal => Failure is ApiFailure.BadRequest or ApiFailure.NotFound or ApiFailure.Conflict || Status is 423 or 425;
+
+    /// <summary>Whether a write that failed this way may have been done, by this request or before it, so that a read decides.</summary>
+    public bool NeedsRead => OutcomeUnknown || IsRefusal;
 }

@@ -40,12 +40,15 @@ internal sealed partial class ConnectorResource(
         if (request.Preview)
             return await PreviewAsync(request, ConnectorKey.In(request.Inputs), cancellationToken);
         var key = ConnectorKey.Require(request.Inputs);
-        var found = await connectors.FindAsync(key, cancellationToken);
-        if (found is not null && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
+        var adopts = request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
+        var found = await connectors.FindAsync(key, accepts: listed => listed is null || adopts, cancellationToken);
+        var result = found is null
+            ? await connectors.AddAsync(key, request.Inputs, request.Context.Writes, cancellationToken)
+            : new AddResult(found, IsNew: false);
+        if (!result.IsNew && !adopts)
             throw AlreadyAdded(key, request.Context.Name);
-        var added = found ?? await connectors.AddAsync(key, request.Inputs, request.Context.Writes, cancellationToken);
         created.Add(TypeToken, key);
-        return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, added, adopted: found is not null));
+        return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, result.Added, adopted: !result.IsNew));
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
@@ -117,8 +120,11 @@ internal sealed partial class ConnectorResource(
         if (key is not null)
         {
             await connectors.ThrowIfNotInCatalogueAsync(key, cancellationToken);
-            if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting) && await connectors.FindAsync(key, cancellationToken) is not null)
+            if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting)
+                && await connectors.FindAsync(key, accepts: listed => listed is null, cancellationToken) is not null)
+            {
                 LogAlreadyAdded(request.Context.Log, key);
+            }
         }
 
         return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
@@ -126,7 +132,7 @@ internal sealed partial class ConnectorResource(
 
     private async Task WarnIfInUseAsync(ConnectorKey key, DiffRequest request, CancellationToken cancellationToken)
     {
-        if (await connectors.TryFindAsync(key, cancellationToken) is not { InUse: not false } added)
+        if (await connectors.TryFindAsync(key, accepts: listed => listed is null or { InUse: false }, cancellationToken) is not { InUse: not false } added)
             return;
         if (added is { InUse: true })
             LogInUse(request.Context.Log, key, Describe(added.SourceConnections), Describe(added.DestinationConnections));

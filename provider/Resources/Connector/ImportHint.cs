@@ -14,7 +14,7 @@ internal static partial class ImportHint
     {
         var added = await connectors.SearchAsync(key.AccountId, query: null, cancellationToken);
         var ids = added.Select(connector => connector.Catalogue.ConnectorId).ToList();
-        if (ids.Contains(key.ConnectorId))
+        if (ids.Contains(key.ConnectorId, StringComparer.OrdinalIgnoreCase))
         {
             LogNeverSaved(log, key.Connector, key.Account);
             return;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Batching;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Resilience;
 using Pulumi.Connectors.Provider.Tests.Harness;
@@ -71,7 +72,9 @@ public sealed class BatchingConnectorsClientTests
         Assert.Equal(["add", "listAdded"], _requests);
     }
 
-    private Task AddAsync(string connectorId) => _client.AddAsync(Account, connectorId, Cancellation);
+    private async Task AddAsync(string connectorId) => Assert.Null((await AddOneAsync(connectorId)).Failure);
+
+    private Task<WriteOutcome> AddOneAsync(string connectorId) => _client.AddAsync(Account, connectorId, Cancellation);
 
     private JObject Add(JObject body)
     {

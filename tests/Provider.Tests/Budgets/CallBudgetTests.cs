@@ -38,6 +38,26 @@ public sealed class CallBudgetTests : ProviderTest
     }
 
     [Fact]
+    public async Task Delete_OneOfSeveralConnectors_ListsOnceMore()
+    {
+        var resources = await CreateResourcesAsync(3);
+
+        await resources[0].Resource.DeleteAsync();
+
+        Assert.Equal(["token", "listAdded", "remove", "listAdded"], await Fixture.GetRequestedEndpointsAsync());
+    }
+
+    [Fact]
+    public async Task Delete_LastConnector_ListsOnceMore()
+    {
+        var resources = await CreateResourcesAsync(1);
+
+        await resources[0].Resource.DeleteAsync();
+
+        Assert.Equal(["token", "listAdded", "remove", "listAdded"], await Fixture.GetRequestedEndpointsAsync());
+    }
+
+    [Fact]
     public async Task Refresh_ManyConnectors_ListsEachPageOnce()
     {
         var resources = await CreateResourcesAsync(Connectors);
@@ -54,7 +74,10 @@ public sealed class CallBudgetTests : ProviderTest
 
         await InParallelAsync(resources, 16, (resource, _) => resource.DeleteAsync());
 
-        Assert.InRange((await CountRequestsAsync())["remove"], 1, MaxSharedWrites);
+        // One list before, and one for each batch; a list of 160 or less has 2 pages, and a proof.
+        var counts = await CountRequestsAsync();
+        Assert.InRange(counts["remove"], 1, MaxSharedWrites);
+        Assert.InRange(counts["listAdded"], 1, 3 * (counts["remove"] + 1));
         Assert.Empty(await Fixture.GetAddedIdsAsync());
     }
 

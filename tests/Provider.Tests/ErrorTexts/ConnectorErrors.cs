@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -48,6 +49,19 @@ internal static class ConnectorErrors
             gateway.Edit = (_, content) => content.Children<JObject>().ToList().ForEach(added => added.Remove("srcConnections"));
             await recorder.RecordAsync(connector.DeleteAsync);
             await recorder.RecordAsync(() => connector.DiffAsync(Connector(TestCatalogue.Plain)));
+        }),
+        ("Create and delete that the platform accepts and does not do", async recorder =>
+        {
+            await recorder.Fixture.AddConnectorAsync(TestCatalogue.Plain);
+            foreach (var habit in (string[])["add-ignored=always", "remove-ignored=always", "conflict-retry=always"])
+                await recorder.Platform.AddHabitAsync(Habit.Parse(habit), TestContext.Current.CancellationToken);
+            var connector = recorder.Fixture.Connector();
+            await connector.ImportAsync($"{ProviderFixture.Account}/{TestCatalogue.Plain}");
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.RecordAsync(connector.DeleteAsync);
+            await recorder.Platform.RemoveHabitAsync("conflict-retry", TestContext.Current.CancellationToken);
+            await recorder.RecordAsync(() => recorder.Fixture.Connector().CreateAsync(Connector()));
+            await recorder.RecordAsync(connector.DeleteAsync);
         }),
         ("Delete that cannot be verified", async recorder =>
         {

@@ -46,11 +46,11 @@ internal sealed record FaultCase(string Endpoint, string Fault, bool IsPermanent
         .. Reads.Concat(Writes).SelectMany(endpoint => Faults.Where(fault => PermanentFaults.Contains(fault.Name)).Select(fault => Always(endpoint, fault.Name, fault.Rule))),
     ];
 
-    // A write is retried only if it was rejected unprocessed (429). Otherwise a read decides: it succeeds if the write is visible.
+    // A read decides about a write of unknown outcome: it is sent again while nothing was done.
     private static FaultCase Once(string endpoint, string fault, FaultRule rule)
     {
         var succeeds = Writes.Contains(endpoint)
-            ? fault.StartsWith("429", StringComparison.Ordinal) || CarriedOut.Contains(fault)
+            ? endpoint != "configure" || fault.StartsWith("429", StringComparison.Ordinal) || CarriedOut.Contains(fault)
             : !UnusableResponses.Contains(fault);
         return new FaultCase(endpoint, fault, IsPermanent: false, succeeds ? Outcome.Succeeds : Outcome.Fails, rule with { Endpoint = endpoint, Times = 1 });
     }

@@ -21,7 +21,7 @@ public sealed class UnknownUseTests : ProviderTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _gateway = await Gateway.StartAsync(Fixture);
+        _gateway = await Gateway.StartAsync(Fixture, ("maxRetries", PropertyValue.Of(0)));
         _gateway.Edit = SetCounts;
     }
 

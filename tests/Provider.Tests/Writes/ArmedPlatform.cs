@@ -1,6 +1,7 @@
 using Moq;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Resilience;
 
 namespace Pulumi.Connectors.Provider.Tests.Writes;
@@ -40,7 +41,7 @@ internal sealed class ArmedPlatform
 
     private JObject Write(Exception? failure)
     {
-        _isWritten = true;
+        _isWritten = failure is null or ApiException { OutcomeUnknown: true };
         _failure.Arm();
         return failure is null ? Envelope(new JObject()) : throw failure;
     }

@@ -161,7 +161,7 @@ public sealed class SentWritesTests
     {
         var time = new ArmedTimeProvider(failure);
         var client = new ConnectorsClient(platform.Api.Object, new ServerClock(), new SecretRegistry());
-        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: true, time, Cancellation), time);
+        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: true, time, Cancellation), maxRetries: 1, time);
         var (created, retained) = (new CreatedThisRun(time), new RetainedConfigurationWarnings());
         return operation.EndsWith("configuration", StringComparison.Ordinal)
             ? new ConnectorConfigurationResource(
