@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
@@ -20,15 +21,23 @@ namespace Pulumi.Connectors.Api;
 internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, SecretRegistry secrets)
 {
     private readonly ListReader _lists = new();
+    private readonly ConcurrentDictionary<string, EnvelopeForm> _envelopes = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="ServerClock.LastObserved"/>
     public DateTimeOffset? ServerTime => clock.LastObserved;
+
+    /// <inheritdoc cref="ListReader.MemoryOf"/>
+    public PagingMemory PagingOf(string endpoint) => _lists.MemoryOf(endpoint);
+
+    /// <returns>The form of the last response of a read; null if it had no body, or there was none.</returns>
+    public EnvelopeForm? EnvelopeOf(string endpoint) => _envelopes.GetValueOrDefault(endpoint);
 
     public Task<CatalogueConnector> GetConnectorAsync(string connectorId, string? accountId, CancellationToken cancellationToken) =>
         ApiCall.RunAsync(
             EndpointNames.Get,
             async () => CatalogueConnector.Read(
-                Envelope.ReadObject(await api.GetConnectorAsync(connectorId, accountId, cancellationToken), EndpointNames.Get, CatalogueConnector.Attributes)),
+                Envelope.ReadObject(
+                    await ObserveAsync(EndpointNames.Get, api.GetConnectorAsync(connectorId, accountId, cancellationToken)), EndpointNames.Get, CatalogueConnector.Attributes)),
             cancellationToken);
 
     /// <summary>Lists all connectors of the catalog that match.</summary>
@@ -38,7 +47,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             EndpointNames.List,
             new ListSource<CatalogueConnector>(
                 EndpointNames.List,
-                (size, offset) => api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken),
+                (size, offset) => ObserveAsync(EndpointNames.List, api.ListConnectorsAsync(accountId, query, size, offset, cancellationToken)),
                 CatalogueConnector.ReadItem,
                 connector => connector.ConnectorId),
             cancellationToken);
@@ -50,7 +59,8 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             EndpointNames.ListSupported,
             new ListSource<AddedConnector>(
                 EndpointNames.ListSupported,
-                (size, offset) => api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken),
+                (size, offset) => ObserveAsync(
+                    EndpointNames.ListSupported, api.ListSupportedConnectorsAsync(connectorId, accountId, query, size, offset, cancellationToken)),
                 AddedConnector.ReadItem,
                 connector => connector.Catalogue.ConnectorId),
             cancellationToken);
@@ -79,7 +89,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
             EndpointNames.GetConfiguration,
             async () =>
             {
-                var response = await api.GetConfigurationAsync(connectorId, accountId, cancellationToken);
+                var response = await ObserveAsync(EndpointNames.GetConfiguration, api.GetConfigurationAsync(connectorId, accountId, cancellationToken));
                 var document = ConfigurationDocument.Read(Envelope.ReadObject(response, EndpointNames.GetConfiguration, ConfigurationDocument.Attributes));
                 secrets.Register(document.AuthUrl);
                 foreach (var field in document.Fields.Where(field => field is { Sensitivity: not Sensitivity.Plain, HasMaskedValue: false }))
@@ -108,6 +118,14 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
         return await ApiCall.RunAsync(endpoint, async () => Envelope.ReadOptional(await sendAsync(write)), write.Token);
     }
 
+    private async Task<JObject?> ObserveAsync(string endpoint, Task<JObject?> read)
+    {
+        var response = await read;
+        if (response is not null)
+            _envelopes[endpoint] = EnvelopeForm.Read(response);
+        return response;
+    }
+
     private Task<ImmutableArray<T>> ReadCompleteAsync<T>([ConstantExpected] string endpoint, ListSource<T> source, CancellationToken cancellationToken)
         where T : class =>
         ApiCall.RunAsync(endpoint, async () => (await _lists.ReadCompleteAsync(source)).Items, cancellationToken);
@@ -115,7 +133,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
     private ListSource<AddedConnector> AddedSource(string accountId, string? query, CancellationToken cancellationToken) =>
         new(
             EndpointNames.ListAdded,
-            (size, offset) => api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken),
+            (size, offset) => ObserveAsync(EndpointNames.ListAdded, api.ListAddedConnectorsAsync(accountId, query, size, offset, cancellationToken)),
             AddedConnector.ReadItem,
             added => added.Catalogue.ConnectorId);
 }

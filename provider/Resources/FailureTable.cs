@@ -54,14 +54,22 @@ internal static class FailureTable
                 ProviderFailure.Throttled,
                 status is { } code ? $"{code}: too many requests" : exception.Text,
                 $"Wait and try again, or lower connectors:maxConcurrency."),
-            { Failure: ApiFailure.InvalidResponse } => new(
-                ProviderFailure.Unavailable,
-                $"a response that is not one of this endpoint's",
-                $"{Message.Own(CheckAddress)} `pulumi-resource-connectors doctor` shows the response of each endpoint."),
+            { Failure: ApiFailure.InvalidResponse } => DescribeContent(exception.IsOfEndpoint),
             { Failure: ApiFailure.Unavailable } => new(ProviderFailure.Unavailable, $"{exception.Status ?? 0}: server error", $"Try again later."),
             { Failure: ApiFailure.Redirected, Status: var status } => Describe(RedirectTarget.None, status),
             _ => new(ProviderFailure.Invalid, $"{exception.Status ?? 0}: refused", $"Correct what the response names, then try again."),
         };
+
+    private static FailureDescription DescribeContent(bool isOfEndpoint) =>
+        isOfEndpoint
+            ? new(
+                ProviderFailure.Unavailable,
+                $"a response that is not understood",
+                $"Try again; if the response stays the same, report it with the output of `pulumi-resource-connectors doctor`, which shows what is understood.")
+            : new(
+                ProviderFailure.Unavailable,
+                $"a response that is not one of this endpoint's",
+                $"{Message.Own(CheckAddress)} `pulumi-resource-connectors doctor` shows the response of each endpoint.");
 
     private static FailureDescription Describe(RedirectTarget target, int? status) =>
         new(

@@ -20,6 +20,9 @@ internal static class Envelope
     /// <summary>Whether a response has the form of an envelope, so that its attributes are not those of a payload.</summary>
     public static bool IsEnvelope(JObject response) => Wrappers.Any(response.ContainsKey);
 
+    /// <returns>Name of the attribute that contains the payload, or null.</returns>
+    public static string? FindName(JObject? response) => Wrappers.FirstOrDefault(name => !LenientJson.IsAbsent(response?[name]));
+
     /// <summary>Reads the payload: an object, or the only object of a list.</summary>
     /// <param name="endpoint">Name of the requested endpoint, for messages.</param>
     /// <param name="attributes">Attributes of which the payload has at least one. One without any of them may contain the payload.</param>
@@ -44,7 +47,7 @@ internal static class Envelope
     public static ApiException Missing([ConstantExpected] string endpoint, [ConstantExpected] string part) =>
         new(ApiFailure.InvalidResponse, $"Endpoint '{Message.Own(endpoint)}' returned a response without {Message.Own(part)}");
 
-    private static JToken? Find(JObject? response) => Wrappers.Select(name => response?[name]).FirstOrDefault(content => !LenientJson.IsAbsent(content));
+    private static JToken? Find(JObject? response) => FindName(response) is { } name ? response?[name] : null;
 
     private static JObject? FindInside(JObject json, ReadOnlySpan<string> attributes)
     {

@@ -14,7 +14,7 @@ namespace Pulumi.Connectors.Api.Envelopes;
 internal sealed record EnvelopeStatus(ReportedFailure? Failure, string? NotUnderstood, string? Kind)
 {
     /// <summary>The documented attribute.</summary>
-    private const string StatusCode = "statusCode";
+    public const string StatusCode = "statusCode";
 
     /// <summary>Status of a failure that reports none.</summary>
     private const int UnspecifiedStatus = (int)HttpStatusCode.InternalServerError;

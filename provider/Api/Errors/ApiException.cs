@@ -26,6 +26,9 @@ internal sealed class ApiException(ApiFailure failure, Message text, Exception? 
     /// <summary>Where a redirect points to; null for other failures.</summary>
     public RedirectTarget? RedirectTarget { get; init; }
 
+    /// <summary>Whether the response is one of the requested endpoint, so that its path is right.</summary>
+    public bool IsOfEndpoint { get; init; }
+
     /// <summary>Whether a write may have been done despite this exception.</summary>
     public bool OutcomeUnknown =>
         Failure is ApiFailure.Unavailable or ApiFailure.InvalidResponse

@@ -34,9 +34,10 @@ internal sealed class AttributeReader
         return LenientJson.GetString(token) is { Length: > 0 } text ? text : null;
     }
 
-    public DateTimeOffset? ReadTimestamp(JToken? token, string name)
+    public DateTimeOffset? ReadTimestamp(JToken? token, string name, out TimestampForm form)
     {
-        if (!JsonTimestamp.TryRead(token, out var timestamp))
+        form = JsonTimestamp.Read(token, out var timestamp);
+        if (form == TimestampForm.NotUnderstood)
             Reject(name);
         return timestamp;
     }

@@ -15,61 +15,66 @@ internal static partial class JsonTimestamp
 
     private const decimal UnitFactor = 1000;
 
-    /// <summary>Seconds, milliseconds, microseconds and nanoseconds.</summary>
-    private const int Units = 4;
-
     private const int MaxFractionDigits = 7;
+
+    private static readonly TimestampForm[] Units = [TimestampForm.Seconds, TimestampForm.Milliseconds, TimestampForm.Microseconds, TimestampForm.Nanoseconds];
 
     /// <param name="timestamp">Null if there is none: the attribute is absent, 0, or not later than 1970.</param>
     /// <returns>Whether the attribute is understood.</returns>
-    public static bool TryRead(JToken? token, out DateTimeOffset? timestamp)
+    public static bool TryRead(JToken? token, out DateTimeOffset? timestamp) => Read(token, out timestamp) != TimestampForm.NotUnderstood;
+
+    /// <param name="timestamp">Null if there is none, or none that is understood.</param>
+    public static TimestampForm Read(JToken? token, out DateTimeOffset? timestamp)
     {
         timestamp = null;
         if (LenientJson.IsAbsent(token))
-            return true;
+            return TimestampForm.Absent;
         if (token is not JValue { Type: not JTokenType.Boolean } || LenientJson.GetString(token)?.Trim() is not { } text)
-            return false;
-        var isUnderstood = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? TryReadNumber(number, out timestamp)
-            : TryReadText(text, out timestamp);
-        if (timestamp <= DateTimeOffset.UnixEpoch)
-            timestamp = null;
-        return isUnderstood;
+            return TimestampForm.NotUnderstood;
+        var form = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? ReadNumber(number, out timestamp)
+            : ReadText(text, out timestamp);
+        if (timestamp > DateTimeOffset.UnixEpoch || form == TimestampForm.NotUnderstood)
+            return form;
+        timestamp = null;
+        return TimestampForm.Absent;
     }
 
-    private static bool TryReadNumber(decimal number, out DateTimeOffset? timestamp)
+    private static TimestampForm ReadNumber(decimal number, out DateTimeOffset? timestamp)
     {
         timestamp = null;
         if (number == 0)
-            return true;
-        for (var unit = 0; unit < Units; unit++, number /= UnitFactor)
+            return TimestampForm.Absent;
+        foreach (var unit in Units)
         {
             if (number is > 0 and < MaxSeconds)
             {
                 timestamp = DateTimeOffset.UnixEpoch.AddTicks((long)(number * TimeSpan.TicksPerSecond));
-                return true;
+                return unit;
             }
+
+            number /= UnitFactor;
         }
 
-        return false;
+        return TimestampForm.NotUnderstood;
     }
 
-    private static bool TryReadText(string text, out DateTimeOffset? timestamp)
+    private static TimestampForm ReadText(string text, out DateTimeOffset? timestamp)
     {
         timestamp = null;
-        var normalized = Rfc3339().Match(text) is { Success: true } match ? Normalize(match) : text;
+        var match = Rfc3339().Match(text);
         if (!DateTimeOffset.TryParseExact(
-            normalized,
+            match.Success ? Normalize(match) : text,
             ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "r"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var parsed))
         {
-            return false;
+            return TimestampForm.NotUnderstood;
         }
 
         timestamp = parsed;
-        return true;
+        return !match.Success ? TimestampForm.HttpDate : match.Groups["zone"].Success ? TimestampForm.DateTime : TimestampForm.DateTimeWithoutOffset;
     }
 
     // The framework reads neither an offset without minutes nor more than seven digits of a fraction.
@@ -85,7 +90,7 @@ internal static partial class JsonTimestamp
     }
 
     [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})([.,](?<fraction>[0-9]+))? ?([Zz]|UTC|GMT|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2})?)?$",
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})([.,](?<fraction>[0-9]+))? ?(?<zone>[Zz]|UTC|GMT|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2})?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Rfc3339();
 }

@@ -57,6 +57,7 @@ internal sealed class ListPass<T>(ListSource<T> source, PagingMemory memory, Lis
                 return next.Offset == 1 ? await ReadByNumberAsync(page) : await EndIgnoredAsync(page);
             if (next.Count == 0 || next.Items[0].Key != _items[^1].Key)
                 return isFirst && !next.Items.Any(IsKnown) ? await ReadByNumberAsync(page) : ListOutcome.Changed;
+            memory.SetCountsItems();
             if (next.Count == 1)
                 return End();
             memory.ObserveFull(page.Count);

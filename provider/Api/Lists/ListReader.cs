@@ -49,6 +49,9 @@ internal sealed class ListReader
 
     private readonly ConcurrentDictionary<string, PagingMemory> _memories = new(StringComparer.Ordinal);
 
+    /// <summary>Returns what is known about the paging of an endpoint.</summary>
+    public PagingMemory MemoryOf(string endpoint) => _memories.GetOrAdd(endpoint, _ => new PagingMemory());
+
     /// <summary>Reads a list for the items that it contains.</summary>
     public Task<PagedList<T>> ReadAsync<T>(ListSource<T> source)
         where T : class =>
@@ -92,13 +95,16 @@ internal sealed class ListReader
         var total = pass.Total is { } stated ? (Message)$"; stated total: {stated}" : null;
         return new ApiException(
             ApiFailure.InvalidResponse,
-            $"Endpoint '{source.Name}' returned a list that cannot be proven complete, because {reason} ({pages}{total})");
+            $"Endpoint '{source.Name}' returned a list that cannot be proven complete, because {reason} ({pages}{total})")
+        {
+            IsOfEndpoint = true,
+        };
     }
 
     private async Task<PagedList<T>> RunAsync<T>(ListSource<T> source, ListPage<T>? first, bool mustProve)
         where T : class
     {
-        var memory = _memories.GetOrAdd(source.Endpoint, _ => new PagingMemory());
+        var memory = MemoryOf(source.Endpoint);
         for (var attempt = 1; ; attempt++, first = null)
         {
             var pass = new ListPass<T>(source, memory, first, mustProve);

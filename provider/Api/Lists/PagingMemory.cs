@@ -7,6 +7,19 @@ internal sealed class PagingMemory
     private volatile int _limit = int.MaxValue;
     private volatile bool _usesPageNumbers;
     private volatile bool _ignoresOffset;
+    private volatile bool _countsItems;
+
+    public PagingStyle Style =>
+        UsesPageNumbers ? PagingStyle.Pages
+        : IgnoresOffset ? PagingStyle.Ignored
+        : _countsItems ? PagingStyle.Items
+        : PagingStyle.Unknown;
+
+    /// <summary>Length of the longest page that was followed by more items; null if there was none.</summary>
+    public int? Limit => _limit == int.MaxValue ? null : _limit;
+
+    /// <summary>Length of the longest page.</summary>
+    public int LargestPage => _largestPage;
 
     /// <summary>Whether the offset counts pages, as far as is known.</summary>
     public bool UsesPageNumbers => _usesPageNumbers;
@@ -30,6 +43,8 @@ internal sealed class PagingMemory
     }
 
     public void SetPageNumbers(bool used) => _usesPageNumbers = used;
+
+    public void SetCountsItems() => _countsItems = true;
 
     public void SetIgnoresOffset() => _ignoresOffset = true;
 }

@@ -41,6 +41,9 @@ internal sealed record ConfigurationDocument(
     /// <summary>What the response shows of the place where <see cref="Fields"/> stand.</summary>
     public FieldPlace FieldPlace { get; init; }
 
+    /// <summary>Form of <see cref="LastUpdated"/> in the response.</summary>
+    public TimestampForm LastUpdatedForm { get; init; }
+
     /// <summary>Names of the attributes that are present and not understood. Those of a field are in its own list.</summary>
     public ImmutableArray<string> NotUnderstood { get; init; } = [];
 
@@ -54,11 +57,12 @@ internal sealed record ConfigurationDocument(
         var fields = ReadFields(json, reader);
         var connection = new FieldTree(reader, ConnectionFieldsName);
         connection.Read(json[ConnectionFieldsName], mayBeSet: false);
+        var lastUpdated = reader.ReadTimestamp(Find(fields.Set, json, "lastUpdated"), "lastUpdated", out var form);
         return new ConfigurationDocument(
             ConfigurationId: reader.ReadString(Find(fields.Set, json, "configurationId"), "configurationId"),
             Name: reader.ReadString(Find(fields.Set, json, "name"), "name"),
             SecretName: reader.ReadString(Find(fields.Set, json, "secretName"), "secretName"),
-            LastUpdated: reader.ReadTimestamp(Find(fields.Set, json, "lastUpdated"), "lastUpdated"),
+            LastUpdated: lastUpdated,
             Configured: reader.ReadConfigured(Find(json, fields.Set, "configured"), "configured"),
             Editable: reader.ReadBoolean(json["editable"], "editable"),
             Environment: LenientJson.GetString(json["env"]),
@@ -67,6 +71,7 @@ internal sealed record ConfigurationDocument(
             ConnectionFields: connection.Fields)
         {
             FieldPlace = fields.Place,
+            LastUpdatedForm = form,
             NotUnderstood = reader.NotUnderstood,
         };
     }

@@ -59,7 +59,10 @@ internal sealed record ConfigurationField(
         : Sensitivity.Sensitive;
 
     /// <summary>Whether the value looks like a mask that the platform returns in place of the value.</summary>
-    public bool HasMaskedValue => Value is JValue && LenientJson.GetString(Value) is { } text && MaskedText.IsLikely(text);
+    public bool HasMaskedValue => Mask != MaskForm.None;
+
+    /// <summary>Form of the mask that the value looks like.</summary>
+    public MaskForm Mask => Value is JValue && LenientJson.GetString(Value) is { } text ? MaskedText.FormOf(text) : MaskForm.None;
 
     public bool HasValue => Value switch
     {

@@ -15,11 +15,17 @@ internal static partial class MaskedText
 
     private const int MaxPlaceholderLength = 80;
 
-    public static bool IsLikely(string text)
+    public static bool IsLikely(string text) => FormOf(text) != MaskForm.None;
+
+    public static MaskForm FormOf(string text)
     {
         if (text.Length == 0)
-            return false;
-        return Symbols().IsMatch(text) || IsOneCharacter(text) || (text.Length <= MaxPlaceholderLength && Placeholder().IsMatch(text));
+            return MaskForm.None;
+        if (IsOneCharacter(text))
+            return MaskForm.Characters;
+        if (Symbols().IsMatch(text))
+            return text.All(character => MaskCharacters.Contains(character, StringComparison.Ordinal)) ? MaskForm.Characters : MaskForm.Partial;
+        return text.Length <= MaxPlaceholderLength && Placeholder().IsMatch(text) ? MaskForm.Word : MaskForm.None;
     }
 
     // A run of one mask character that is the whole text.
