@@ -8,5 +8,5 @@ CoreDumps.Disable(Environment.GetEnvironmentVariable);
 await using var output = new StreamWriter(Console.OpenStandardOutput());
 await using var errors = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
 return args is [DoctorCommand.Name, .. var rest]
-    ? await new DoctorCommand(output, errors, Environment.GetEnvironmentVariable, TimeProvider.System).RunAsync(rest, CancellationToken.None)
+    ? await new DoctorCommand(output, errors, Environment.GetEnvironmentVariable, TimeProvider.System, Console.IsInputRedirected ? null : Console.In).RunAsync(rest, CancellationToken.None)
     : await new PluginCommand(output, errors, Environment.GetEnvironmentVariable).RunAsync(args);

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Authentication;
 using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Api.Routing;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
@@ -13,7 +15,10 @@ namespace Pulumi.Connectors.Doctor;
 /// Requests a token and then every endpoint that reads, the lists first, because the others need the id of a connector from a list.
 /// </summary>
 /// <param name="connect">Creates a connection with these options, without a request.</param>
-internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiConnection> connect)
+/// <param name="writeCheck">The configuration to save; null for none.</param>
+/// <param name="consentAsync">Shows a description of the write check, and returns whether the user agrees.</param>
+internal sealed class DoctorRun(
+    DoctorSettings settings, Func<ApiOptions, ApiConnection> connect, TimeProvider time, ConnectorKey? writeCheck, Func<Message, Task<bool>> consentAsync)
 {
     private static readonly ImmutableArray<string> Reads =
         [EndpointNames.List, EndpointNames.Get, EndpointNames.ListAdded, EndpointNames.ListSupported, EndpointNames.GetConfiguration];
@@ -26,16 +31,42 @@ internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiCon
         (EndpointNames.Remove, EndpointNames.List),
     ];
 
+    /// <summary>Timeout of a request of the write check, that of the provider.</summary>
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(30);
+
     private readonly ProbeAdvice _advice = new(settings);
 
     public async Task<DoctorResult> RunAsync(CancellationToken cancellationToken)
     {
         var (finding, token) = await RequestTokenAsync(cancellationToken);
-        var reads = token is null
-            ? [.. Reads.Select(name => CreateFinding(name, Verdict.NotTried, $"no request is possible without a token"))]
-            : await ReadAsync(token, cancellationToken);
-        return new DoctorResult(settings, [finding, .. reads, .. Writes.Select(write => Untried(write.Name, reads.First(read => read.Endpoint == write.Sibling)))]);
+        if (token is null)
+        {
+            var untried = Reads.Select(name => CreateFinding(name, Verdict.NotTried, $"no request is possible without a token"));
+            return Create([finding, .. untried], fields: null, WithoutRead());
+        }
+
+        var api = settings.Api with { Credentials = new Credentials(clientId: null, clientSecret: null, token) };
+        var (reads, fields) = await ReadAsync(api, cancellationToken);
+        return Create([finding, .. reads], fields, await CheckAsync(api, fields, cancellationToken));
     }
+
+    private DoctorResult Create(ImmutableArray<Finding> findings, FieldSet? fields, WriteCheckResult? check) =>
+        new(settings, [.. findings, .. Writes.Select(write => Write(write.Name, findings.First(read => read.Endpoint == write.Sibling), check))])
+        {
+            Fields = settings.ConnectorId is null ? null : fields,
+            WriteCheck = check,
+        };
+
+    private async Task<WriteCheckResult?> CheckAsync(ApiOptions api, FieldSet? fields, CancellationToken cancellationToken)
+    {
+        if (writeCheck is null || fields is null)
+            return WithoutRead();
+        var client = connect(api with { RequestTimeout = WriteTimeout }).Client;
+        return await new WriteCheckRun(client, writeCheck, time, consentAsync).RunAsync(cancellationToken);
+    }
+
+    private WriteCheckResult? WithoutRead() =>
+        writeCheck is null ? null : new(writeCheck, WriteCheckOutcome.Failed, $"Nothing was sent, because the configuration could not be read.");
 
     private async Task<(Finding Finding, string? Token)> RequestTokenAsync(CancellationToken cancellationToken)
     {
@@ -55,37 +86,39 @@ internal sealed class DoctorRun(DoctorSettings settings, Func<ApiOptions, ApiCon
         }
     }
 
-    private async Task<ImmutableArray<Finding>> ReadAsync(string token, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<Finding> Findings, FieldSet? Fields)> ReadAsync(ApiOptions api, CancellationToken cancellationToken)
     {
-        var api = settings.Api with { Credentials = new Credentials(clientId: null, clientSecret: null, token) };
         var runner = new ProbeRunner(api, _advice, options => connect(options).Client);
         var account = settings.AccountId;
         var list = await runner.RunAsync(Probe.Catalogue(account), otherReason: null, cancellationToken);
         var listAdded = await runner.RunAsync(Probe.Added(account), otherReason: null, cancellationToken);
         var any = ProbeTarget.OfCatalogue(settings, list.Result, listAdded.Result);
         var added = ProbeTarget.OfAccount(settings, listAdded.Result);
-        return
-        [
-            list.Finding,
-            await RunAsync(EndpointNames.Get, any, id => Probe.Connector(account, id)),
-            listAdded.Finding,
-            await RunAsync(EndpointNames.ListSupported, any, id => Probe.Supported(account, id)),
-            await RunAsync(EndpointNames.GetConfiguration, added, id => Probe.Configuration(account, id)),
-        ];
+        var get = await RunAsync(EndpointNames.Get, any, id => Probe.Connector(account, id));
+        var listSupported = await RunAsync(EndpointNames.ListSupported, any, id => Probe.Supported(account, id));
+        var configuration = await RunAsync(EndpointNames.GetConfiguration, added, id => Probe.Configuration(account, id, FindConfigured(listAdded.Result, id), time));
+        return ([list.Finding, get.Finding, listAdded.Finding, listSupported.Finding, configuration.Finding], configuration.Result?.Fields);
 
-        async Task<Finding> RunAsync(string name, ProbeTarget target, Func<string, Probe> probe) =>
+        async Task<ProbeOutcome> RunAsync(string name, ProbeTarget target, Func<string, Probe> probe) =>
             target.ConnectorId is { } id
-                ? (await runner.RunAsync(probe(id), target.Remark, cancellationToken)).Finding
-                : CreateFinding(name, Verdict.NotTried, target.Remark ?? (Message)$"");
+                ? await runner.RunAsync(probe(id), target.Remark, cancellationToken)
+                : new ProbeOutcome(CreateFinding(name, Verdict.NotTried, target.Remark ?? (Message)$""), null);
     }
 
-    private Finding Untried(string write, Finding sibling) =>
-        CreateFinding(write, Verdict.NotTried, $"it would change something") with
-        {
-            Advice = sibling.Override is null
-                ? null
-                : (Message)$"{sibling.Endpoint} is served at another path, so this endpoint probably is as well: ask MadConnect before you override its route.",
-        };
+    private static bool? FindConfigured(ProbeResult? added, string connectorId) =>
+        added?.Configured.TryGetValue(connectorId, out var configured) == true ? configured : null;
+
+    private Finding Write(string name, Finding sibling, WriteCheckResult? check)
+    {
+        var isChecked = name == EndpointNames.Configure && check?.Mode is not null;
+        Message? path = sibling.Override is null
+            ? null
+            : (Message)$"{sibling.Endpoint} is served at another path, so this endpoint probably is as well: ask MadConnect before you override its route.";
+        var finding = CreateFinding(name, isChecked ? Verdict.Works : Verdict.NotTried, isChecked ? (Message)$"saves with present values" : $"it would change something");
+        return name == EndpointNames.Configure
+            ? finding with { Examination = WriteFacts.Of(check), Advice = Message.Join(" ", [path, WriteFacts.Advise(check)]) is { Parts.Count: > 0 } advice ? advice : null }
+            : finding with { Advice = path };
+    }
 
     private Finding CreateFinding(string name, Verdict verdict, Message response) =>
         Finding.Of(settings.Api, Endpoint.Named(name), null, verdict, response);

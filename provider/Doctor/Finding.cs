@@ -13,6 +13,9 @@ internal sealed record Finding(string Endpoint, Verdict Verdict, Message Request
     /// <summary>The next step, or null if there is none.</summary>
     public Message? Advice { get; init; }
 
+    /// <summary>What was understood of the response, and what not; null if there is none.</summary>
+    public Examination? Examination { get; init; }
+
     /// <summary>Route that responds instead of the tried one, or null.</summary>
     public Route? Override { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Doctor;
@@ -8,6 +9,14 @@ internal static class Humanize
 {
     /// <param name="noun">Singular; the plural ends with an s.</param>
     public static Message Count(double count, [ConstantExpected] string noun) => $"{count:0.#} {Message.Own(noun)}{(count == 1 ? null : Message.Own("s"))}";
+
+    public static string Sensitivity(Sensitivity sensitivity) =>
+        sensitivity switch
+        {
+            Api.Models.Sensitivity.Plain => "plain",
+            Api.Models.Sensitivity.Secret => "secret",
+            _ => "sensitive",
+        };
 
     /// <summary>Formats a duration in the largest unit of which it has at least two.</summary>
     public static Message Duration(TimeSpan duration) =>

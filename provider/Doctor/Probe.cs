@@ -16,50 +16,74 @@ internal sealed record Probe(Endpoint Endpoint, string? ConnectorId, Func<Connec
         new(Endpoint.Named(EndpointNames.List), null, async (client, cancellationToken) =>
         {
             var connectors = await client.ListAsync(accountId, query: null, cancellationToken);
-            return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} in the catalog", Usable(connectors.Select(connector => connector.ConnectorId)));
+            return new ProbeResult(
+                $"{Humanize.Count(connectors.Length, "connector")} in the catalog", ListExamination.Of(client, EndpointNames.List, connectors.Length, []))
+            {
+                ConnectorIds = Usable(connectors.Select(connector => connector.ConnectorId)),
+            };
         });
 
     public static Probe Added(string accountId) =>
         new(Endpoint.Named(EndpointNames.ListAdded), null, async (client, cancellationToken) =>
-        {
-            var connectors = await client.ListAddedAsync(accountId, query: null, cancellationToken);
-            return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} added to the sub-account", Ids(connectors));
-        });
+            Read(client, EndpointNames.ListAdded, await client.ListAddedAsync(accountId, query: null, cancellationToken), $"added to the sub-account"));
 
     public static Probe Connector(string accountId, string connectorId) =>
         new(Endpoint.Named(EndpointNames.Get), connectorId, async (client, cancellationToken) =>
         {
             var connector = await client.GetConnectorAsync(connectorId, accountId, cancellationToken);
             return connector.ConnectorId == connectorId
-                ? new ProbeResult($"the requested connector")
+                ? new ProbeResult($"the requested connector", new Examination(Verdict.Works, [.. EnvelopeFacts.Of(client.EnvelopeOf(EndpointNames.Get))]))
                 : throw new ApiException(ApiFailure.InvalidResponse, $"The API returned another connector than the requested one");
         });
 
     public static Probe Supported(string accountId, string connectorId) =>
         new(Endpoint.Named(EndpointNames.ListSupported), connectorId, async (client, cancellationToken) =>
-        {
-            var connectors = await client.ListSupportedAsync(connectorId, accountId, query: null, cancellationToken);
-            return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} that can be connected with it", Ids(connectors));
-        });
+            Read(
+                client,
+                EndpointNames.ListSupported,
+                await client.ListSupportedAsync(connectorId, accountId, query: null, cancellationToken),
+                $"that can be connected with it"));
 
-    public static Probe Configuration(string accountId, string connectorId) =>
+    /// <param name="configured">Whether the list of added connectors states that the configuration is complete.</param>
+    public static Probe Configuration(string accountId, string connectorId, bool? configured, TimeProvider time) =>
         new(Endpoint.Named(EndpointNames.GetConfiguration), connectorId, async (client, cancellationToken) =>
         {
             var document = await client.GetConfigurationAsync(accountId, connectorId, cancellationToken);
             if (IsOfSomethingElse(document))
                 throw new ApiException(ApiFailure.InvalidResponse, $"The API returned an object without any attribute of a configuration");
-            var required = document.Fields.Count(field => field.Required);
-            return new ProbeResult(
-                $"a configuration of {Humanize.Count(document.Fields.Count, "field")}, {required} of them required, "
-                    + $"{(document.Configured == true ? (Message)$"complete" : $"not complete yet")}");
+            var movesByItself = await TimestampProbe.MovesByItselfAsync(client, accountId, connectorId, document, time, cancellationToken);
+            var examination = new ConfigurationExamination(document, configured, movesByItself);
+            return new ProbeResult(Summarize(document), examination.Run(EnvelopeFacts.Of(client.EnvelopeOf(EndpointNames.GetConfiguration))))
+            {
+                Fields = document.Fields,
+            };
         });
+
+    private static Message Summarize(ConfigurationDocument document)
+    {
+        Message state = document.Configured switch
+        {
+            true => $"complete",
+            false => $"not complete yet",
+            null => $"not stated whether complete",
+        };
+        return $"a configuration of {Humanize.Count(document.Fields.Count, "field")}, {document.Fields.Count(field => field.Required)} of them required, {state}";
+    }
+
+    private static ProbeResult Read(ConnectorsClient client, string endpoint, ImmutableArray<AddedConnector> connectors, Message relation)
+    {
+        var unclear = connectors.SelectMany(connector => connector.NotUnderstood);
+        var stated = connectors.Where(connector => connector.Configured is not null).DistinctBy(connector => connector.Catalogue.ConnectorId);
+        return new ProbeResult($"{Humanize.Count(connectors.Length, "connector")} {relation}", ListExamination.Of(client, endpoint, connectors.Length, unclear))
+        {
+            ConnectorIds = Usable(connectors.Select(connector => connector.Catalogue.ConnectorId)),
+            Configured = stated.ToImmutableDictionary(connector => connector.Catalogue.ConnectorId, connector => connector.Configured == true),
+        };
+    }
 
     // Every attribute is optional, but a response without any of them is that of another endpoint.
     private static bool IsOfSomethingElse(ConfigurationDocument document) =>
         document is { Fields.IsEmpty: true, ConnectionFields.IsEmpty: true, Exists: false, AuthUrl: null, Editable: null };
-
-    private static ImmutableArray<string> Ids(ImmutableArray<AddedConnector> connectors) =>
-        Usable(connectors.Select(connector => connector.Catalogue.ConnectorId));
 
     // An id such as ".." would change the path of a request.
     private static ImmutableArray<string> Usable(IEnumerable<string> ids) => [.. ids.Where(id => ConnectorKey.Validate(id) is null)];

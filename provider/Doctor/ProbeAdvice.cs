@@ -10,7 +10,7 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
 {
     /// <summary>Whether the failure shows that the endpoint is not served at this path. Every other failure shows nothing about the path.</summary>
     public static bool IsWrongPath(ApiException exception) =>
-        exception.Failure is ApiFailure.NotFound or ApiFailure.InvalidResponse || exception.Status is 400 or 405 or 501;
+        !exception.IsOfEndpoint && (exception.Failure is ApiFailure.NotFound or ApiFailure.InvalidResponse || exception.Status is 400 or 405 or 501);
 
     /// <summary>The same for the token endpoint, which may return 400 for wrong credentials.</summary>
     public static bool IsWrongTokenPath(ApiException exception) => exception.Status != 400 && IsWrongPath(exception);
@@ -29,6 +29,8 @@ internal sealed class ProbeAdvice(DoctorSettings settings)
     /// <summary>Returns the advice for a failure that shows nothing about the path.</summary>
     public Message For(ApiException exception)
     {
+        if (exception.IsOfEndpoint)
+            return $"The provider cannot work with this list. No setting helps: report the numbers above to the maintainers of the provider.";
         var advice = FailureTable.Describe(exception).Advice;
         return Context(exception) is { } context ? $"{advice} {context}" : advice;
     }

@@ -19,16 +19,21 @@ internal sealed class ProbeRunner(ApiOptions api, ProbeAdvice advice, Func<ApiOp
         try
         {
             var result = await probe.ReadAsync(_client, cancellationToken);
-            return new ProbeOutcome(CreateFinding(probe, Verdict.Works, result.Summary), result);
+            return new ProbeOutcome(
+                CreateFinding(probe, result.Examination.Verdict, result.Summary) with { Advice = result.Examination.Advice, Examination = result.Examination }, result);
         }
         catch (ApiException exception) when (ProbeAdvice.IsWrongPath(exception))
         {
-            var finding = CreateFinding(probe, Verdict.WrongPath, FailureTable.Describe(exception).Summary);
+            // The text names the attribute that is missing or not understood.
+            var summary = exception.Failure == ApiFailure.InvalidResponse ? exception.Text : FailureTable.Describe(exception).Summary;
+            var finding = CreateFinding(probe, Verdict.WrongPath, summary);
             return await SearchAsync(probe, finding, otherReason, cancellationToken);
         }
         catch (ApiException exception)
         {
-            var finding = CreateFinding(probe, Verdict.Fails, FailureTable.Describe(exception).Summary);
+            var finding = exception.IsOfEndpoint
+                ? CreateFinding(probe, Verdict.Unclear, exception.Text)
+                : CreateFinding(probe, Verdict.Fails, FailureTable.Describe(exception).Summary);
             return new ProbeOutcome(finding with { Advice = advice.For(exception) }, null);
         }
     }

@@ -38,7 +38,8 @@ public sealed class BoundaryTests
     [Fact]
     public void Writes_Provider_AreSentWithSentWrites()
     {
-        var writes = Uses.Where(use => !use.File.StartsWith("Api/", StringComparison.Ordinal) && IsWrite(use)).ToList();
+        // The doctor has no state that a write could be missing from.
+        var writes = Uses.Where(use => !use.File.StartsWith("Api/", StringComparison.Ordinal) && use.Folder != "Doctor" && IsWrite(use)).ToList();
 
         Assert.Equal(3, writes.Count);
         Assert.All(writes, write => Assert.Contains(

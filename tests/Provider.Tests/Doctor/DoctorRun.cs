@@ -21,22 +21,28 @@ internal sealed record DoctorRun(int ExitCode, string Output, string Errors)
     public static async Task<DoctorRun> OfAsync(Uri address, params string[] flags) => await OfAsync(address, TimeProvider.System, flags);
 
     public static async Task<DoctorRun> OfAsync(Uri address, TimeProvider time, params string[] flags) =>
-        await OfAsync(
-            new Dictionary<string, string>
-            {
-                ["CONNECTORS_BASE_URL"] = address.AbsoluteUri,
-                ["CONNECTORS_ACCOUNT_ID"] = ProviderFixture.Account,
-                ["CONNECTORS_CLIENT_ID"] = "emulator-client",
-                ["CONNECTORS_CLIENT_SECRET"] = ClientSecret,
-            },
-            time,
-            flags);
+        await OfAsync(Environment(address), time, flags);
 
-    public static async Task<DoctorRun> OfAsync(IReadOnlyDictionary<string, string> environment, TimeProvider time, params string[] flags)
+    /// <summary>The environment with the credentials of the emulator.</summary>
+    public static Dictionary<string, string> Environment(Uri address) =>
+        new()
+        {
+            ["CONNECTORS_BASE_URL"] = address.AbsoluteUri,
+            ["CONNECTORS_ACCOUNT_ID"] = ProviderFixture.Account,
+            ["CONNECTORS_CLIENT_ID"] = "emulator-client",
+            ["CONNECTORS_CLIENT_SECRET"] = ClientSecret,
+        };
+
+    public static async Task<DoctorRun> OfAsync(IReadOnlyDictionary<string, string> environment, TimeProvider time, params string[] flags) =>
+        await OfTerminalAsync(environment, time, typed: null, flags);
+
+    /// <param name="typed">What a person types; null if there is no terminal.</param>
+    public static async Task<DoctorRun> OfTerminalAsync(IReadOnlyDictionary<string, string> environment, TimeProvider time, string? typed, params string[] flags)
     {
+        using var input = typed is null ? null : new StringReader(typed);
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var command = new DoctorCommand(output, errors, environment.GetValueOrDefault, time);
+        var command = new DoctorCommand(output, errors, environment.GetValueOrDefault, time, input);
         var run = new DoctorRun(await command.RunAsync(flags, TestContext.Current.CancellationToken), output.ToString(), errors.ToString());
         foreach (var secret in environment.Where(IsSecret).Select(variable => variable.Value).Append(Token))
             Assert.DoesNotContain(secret, run.Output + run.Errors, StringComparison.OrdinalIgnoreCase);
