@@ -47,7 +47,7 @@ public static class Config
     public static int? MaxConcurrency => Settings.GetInt32("maxConcurrency");
 
     /// <summary>
-    /// Maximum number of retries of one request after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. A write that may have reached the API is not retried; the provider reads the result instead. The default is 4.
+    /// Maximum number of retries of one request after a transient failure, from 0 to 20. A throttled request (HTTP 429) is retried up to five times as often. After a write that may have reached the API, the provider reads the result, and sends the write again as often only while nothing was done. The default is 4.
     /// </summary>
     public static int? MaxRetries => Settings.GetInt32("maxRetries");
 

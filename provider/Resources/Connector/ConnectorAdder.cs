@@ -9,26 +9,19 @@ namespace Pulumi.Connectors.Resources.Connector;
 /// <summary>Adds connectors. The list of the sub-account, not the response of a write, decides whether a connector is added.</summary>
 internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, ConnectorLists lists, int maxRetries, TimeProvider time)
 {
-    /// <summary>Adds a connector that a list does not contain. It is sent again, <c>maxRetries</c> times at most, while lists show that nothing was done.</summary>
+    /// <summary>
+    /// Adds a connector unless the list contains it. It is sent again, <c>maxRetries</c> times at most, while lists show that nothing was done.
+    /// </summary>
+    /// <param name="adopts">Whether the caller uses a connector that is there already, so that a cached list may show it.</param>
     /// <param name="inputs">Inputs for the state if the connector does not become visible in time.</param>
     /// <exception cref="PartialResourceException">The platform accepted the connector, but the list does not show it.</exception>
-    public async Task<AddResult> AddAsync(ConnectorKey key, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
+    public async Task<AddResult> AddAsync(ConnectorKey key, bool adopts, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
     {
-        var (accepted, isOwn) = (0, false);
-        for (var attempt = 1; ; attempt++)
-        {
-            var outcome = await SendAsync(key, inputs, writes, cancellationToken);
-            var failure = outcome.Failure;
-            accepted += failure is null ? 1 : 0;
-            isOwn |= outcome.WasShared || failure is null or { OutcomeUnknown: true };
-            var list = await ReadAsync(key, outcome, isOwn, cancellationToken);
-            if (list?.Find(key.ConnectorId) is { } added)
-                return new AddResult(added, IsNew: isOwn);
-            if (list is null || attempt > maxRetries || !IsTransient(failure))
-                throw accepted > 0 ? NotListed(key, inputs, accepted, list, failure) : Failed(key, failure!, writes);
-            if (failure is { IsRefusal: true })
-                await Polling.WaitAsync(attempt, time, cancellationToken);
-        }
+        var start = accounts.Position;
+        var before = await lists.ListAsync(key, accepts: listed => listed is null || adopts, cancellationToken);
+        return before.Find(key.ConnectorId) is { } found
+            ? new AddResult(found, IsNew: false)
+            : await AddAbsentAsync(key, isCurrent: before.Position > start, inputs, writes, cancellationToken);
     }
 
     // 423 and 425 were retried already. A conflict with nothing in the list is one that passes.
@@ -60,6 +53,27 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         var last = failure is null ? null : (Message)$"The last request failed: {FailureTable.Detail(failure)}";
         return new PartialResourceException(
             key.ToString(), inputs, inputs, [Message.Join(" ", [reason, seen, last, $"Run `pulumi refresh`, then `pulumi up` again."])]);
+    }
+
+    /// <param name="isCurrent">Whether the list without the connector was requested by this Create.</param>
+    private async Task<AddResult> AddAbsentAsync(
+        ConnectorKey key, bool isCurrent, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
+    {
+        var (accepted, isOwn) = (0, false);
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await SendAsync(key, inputs, writes, cancellationToken);
+            var failure = outcome.Failure;
+            accepted += failure is null ? 1 : 0;
+            isOwn |= outcome.WasShared || failure is null or { OutcomeUnknown: true };
+            var list = await ReadAsync(key, outcome, isOwn, cancellationToken);
+            if (list?.Find(key.ConnectorId) is { } added)
+                return new AddResult(added, IsNew: isOwn || (isCurrent && failure is not { Failure: ApiFailure.Conflict }));
+            if (list is null || attempt > maxRetries || !IsTransient(failure))
+                throw accepted > 0 ? NotListed(key, inputs, accepted, list, failure) : Failed(key, failure!, writes);
+            if (failure is { IsRefusal: true })
+                await Polling.WaitAsync(attempt, time, cancellationToken);
+        }
     }
 
     private async Task<WriteOutcome> SendAsync(ConnectorKey key, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)

@@ -41,10 +41,7 @@ internal sealed partial class ConnectorResource(
             return await PreviewAsync(request, ConnectorKey.In(request.Inputs), cancellationToken);
         var key = ConnectorKey.Require(request.Inputs);
         var adopts = request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
-        var found = await connectors.FindAsync(key, accepts: listed => listed is null || adopts, cancellationToken);
-        var result = found is null
-            ? await connectors.AddAsync(key, request.Inputs, request.Context.Writes, cancellationToken)
-            : new AddResult(found, IsNew: false);
+        var result = await connectors.AddAsync(key, adopts, request.Inputs, request.Context.Writes, cancellationToken);
         if (!result.IsNew && !adopts)
             throw AlreadyAdded(key, request.Context.Name);
         created.Add(TypeToken, key);

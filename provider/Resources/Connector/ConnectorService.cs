@@ -91,8 +91,8 @@ internal sealed class ConnectorService
     }
 
     /// <inheritdoc cref="ConnectorAdder.AddAsync"/>
-    public Task<AddResult> AddAsync(ConnectorKey key, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken) =>
-        _adder.AddAsync(key, inputs, writes, cancellationToken);
+    public Task<AddResult> AddAsync(ConnectorKey key, bool adopts, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken) =>
+        _adder.AddAsync(key, adopts, inputs, writes, cancellationToken);
 
     /// <inheritdoc cref="ConnectorRemover.RemoveAsync"/>
     public Task RemoveAsync(ConnectorKey key, bool removeIfUseUnknown, SentWrites writes, CancellationToken cancellationToken) =>

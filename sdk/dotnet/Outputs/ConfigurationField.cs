@@ -57,12 +57,17 @@ public sealed class ConfigurationField
     public readonly bool Secret;
 
     /// <summary>
+    /// Whether the value may be shown.
+    /// </summary>
+    public readonly FieldSensitivity Sensitivity;
+
+    /// <summary>
     /// Type of the field, as the API returns it: <c>Text</c>, <c>Number</c>, <c>Date</c>, <c>Select</c>, <c>Multi-Select</c> or another type. Case is not significant.
     /// </summary>
     public readonly string Type;
 
     /// <summary>
-    /// Current value. Absent for a secret, and for a field without a value.
+    /// Current value. Present only if <c>sensitivity</c> is <c>plain</c> and the field has a value.
     /// </summary>
     public readonly object? Value;
 
@@ -77,6 +82,7 @@ public sealed class ConfigurationField
         bool @readonly,
         bool required,
         bool secret,
+        FieldSensitivity sensitivity,
         string type,
         object? value)
     {
@@ -89,6 +95,7 @@ public sealed class ConfigurationField
         Readonly = @readonly;
         Required = required;
         Secret = secret;
+        Sensitivity = sensitivity;
         Type = type;
         Value = value;
     }

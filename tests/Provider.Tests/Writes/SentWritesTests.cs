@@ -119,6 +119,18 @@ public sealed class SentWritesTests
         Assert.Same(canceled, writes.Keep(canceled));
     }
 
+    [Fact]
+    public async Task Send_RefusedAfterAnotherWasSent_KeepsTheFirst()
+    {
+        var writes = new SentWrites();
+        await writes.SendAsync(Id, new KeptState(Id, Connector, Connector), () => Task.CompletedTask);
+        var refused = new ApiException(ApiFailure.BadRequest, $"returned 400");
+
+        await Assert.ThrowsAsync<ApiException>(() => writes.SendAsync(Id, new KeptState(Id, Configuration, Configuration), () => throw refused));
+
+        Assert.Equal(Connector, Assert.IsType<PartialResourceException>(writes.Keep(refused)).State);
+    }
+
     private static void AssertKept(Exception? result, ArmedFailure failure)
     {
         if (result is null)

@@ -39,3 +39,23 @@ export const DriftAction = {
  * Reaction to a change of a configuration that was made outside the stack.
  */
 export type DriftAction = (typeof DriftAction)[keyof typeof DriftAction];
+
+export const FieldSensitivity = {
+  /**
+   * The value may be shown: the field has a known plain type, neither its metadata nor its names suggest a credential, and the value does not look masked.
+   */
+  Plain: "plain",
+  /**
+   * The field is not declared as a secret, but it is not proven to be plain. The provider neither imports nor returns its value, and writes it only if the program sets it.
+   */
+  Sensitive: "sensitive",
+  /**
+   * The platform declares the field as a secret. It must be set in `secretConfig`.
+   */
+  Secret: "secret",
+} as const;
+
+/**
+ * Whether the value of a field may be shown.
+ */
+export type FieldSensitivity = (typeof FieldSensitivity)[keyof typeof FieldSensitivity];
