@@ -21,7 +21,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         var before = await lists.ListAsync(key, accepts: listed => listed is null || adopts, cancellationToken);
         return before.Find(key.ConnectorId) is { } found
             ? new AddResult(found, IsNew: false)
-            : await AddAbsentAsync(key, isCurrent: before.Position > start, inputs, writes, cancellationToken);
+            : await AddAbsentAsync(key, before, isCurrent: before.Position > start, inputs, writes, cancellationToken);
     }
 
     // 423 and 425 were retried already. A conflict with nothing in the list is one that passes.
@@ -55,9 +55,10 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
             key.ToString(), inputs, inputs, [Message.Join(" ", [reason, seen, last, $"Run `pulumi refresh`, then `pulumi up` again."])]);
     }
 
-    /// <param name="isCurrent">Whether the list without the connector was requested by this Create.</param>
+    /// <param name="before">A list without the connector.</param>
+    /// <param name="isCurrent">Whether it was requested by this Create.</param>
     private async Task<AddResult> AddAbsentAsync(
-        ConnectorKey key, bool isCurrent, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
+        ConnectorKey key, AddedConnectorsSnapshot before, bool isCurrent, PropertyMap inputs, SentWrites writes, CancellationToken cancellationToken)
     {
         var (accepted, isOwn) = (0, false);
         for (var attempt = 1; ; attempt++)
@@ -66,7 +67,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
             var failure = outcome.Failure;
             accepted += failure is null ? 1 : 0;
             isOwn |= outcome.WasShared || failure is null or { OutcomeUnknown: true };
-            var list = await ReadAsync(key, outcome, isOwn, cancellationToken);
+            var list = await ReadAsync(key, before, failure, isOwn, cancellationToken);
             if (list?.Find(key.ConnectorId) is { } added)
                 return new AddResult(added, IsNew: isOwn || (isCurrent && failure is not { Failure: ApiFailure.Conflict }));
             if (list is null || attempt > maxRetries || !IsTransient(failure))
@@ -98,28 +99,26 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
 
     /// <param name="isOwn">Whether a request of this Create may have added the connector, so that a read that fails must not hide it.</param>
     /// <returns>Null if the failure of the write needs no list, or if the write was refused and the list cannot be read.</returns>
-    private async Task<AddedConnectorsSnapshot?> ReadAsync(ConnectorKey key, WriteOutcome outcome, bool isOwn, CancellationToken cancellationToken)
+    private async Task<AddedConnectorsSnapshot?> ReadAsync(
+        ConnectorKey key, AddedConnectorsSnapshot before, ApiException? failure, bool isOwn, CancellationToken cancellationToken)
     {
-        if (!isOwn && outcome.Failure is { NeedsRead: false })
+        if (!isOwn && failure is { NeedsRead: false })
             return null;
         cancellationToken.ThrowIfCancellationRequested();
+        var mayLag = isOwn && failure is not { Failure: ApiFailure.BadRequest or ApiFailure.NotFound };
         try
         {
-            return isOwn && outcome.Failure is not { Failure: ApiFailure.BadRequest or ApiFailure.NotFound }
-                ? await PollAsync(key, cancellationToken)
-                : await lists.ListAfterWriteAsync(key, otherThan: null, cancellationToken);
+            AddedConnectorsSnapshot? list = null;
+            return await Polling.ReadUntilAsync(ReadListAsync, IsCurrent, time, cancellationToken);
+
+            async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(key, otherThan: list, cancellationToken);
         }
         catch (ProviderException) when (!isOwn)
         {
             return null;
         }
-    }
 
-    private Task<AddedConnectorsSnapshot> PollAsync(ConnectorKey key, CancellationToken cancellationToken)
-    {
-        AddedConnectorsSnapshot? list = null;
-        return Polling.ReadUntilAsync(ReadAsync, read => read.Find(key.ConnectorId) is not null, time, cancellationToken);
-
-        async Task<AddedConnectorsSnapshot> ReadAsync() => list = await lists.ListAfterWriteAsync(key, otherThan: list, cancellationToken);
+        // A list that became empty is more often a fault of the platform.
+        bool IsCurrent(AddedConnectorsSnapshot list) => list.Find(key.ConnectorId) is not null || (!mayLag && (!list.IsEmpty || before.IsEmpty));
     }
 }

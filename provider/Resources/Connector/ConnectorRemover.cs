@@ -43,9 +43,10 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
         var accepted = 0;
         for (var attempt = 1; ; attempt++)
         {
-            var failure = await SendAsync(listed, writes, cancellationToken);
+            var outcome = await SendAsync(listed, writes, cancellationToken);
+            var failure = outcome.Failure;
             accepted += failure is null ? 1 : 0;
-            if (await ReadAsync(listed, before, failure, cancellationToken) is not { } list)
+            if (await ReadAsync(listed, before, outcome, cancellationToken) is not { } list)
                 throw failure!.ToProviderException(RemovalErrors.Removing(key));
             if (IsGone(list, listed))
                 return;
@@ -61,29 +62,33 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
         }
     }
 
-    private async Task<ApiException?> SendAsync(ConnectorKey listed, SentWrites writes, CancellationToken cancellationToken)
+    private async Task<WriteOutcome> SendAsync(ConnectorKey listed, SentWrites writes, CancellationToken cancellationToken)
     {
+        var outcome = new WriteOutcome(Failure: null, WasShared: false);
         try
         {
-            return await writes.SendAsync(listed.ToString(), kept: null, async () =>
+            await writes.SendAsync(listed.ToString(), kept: null, async () =>
             {
-                var outcome = await accounts.RemoveAsync(listed.AccountId, listed.ConnectorId, cancellationToken);
+                outcome = await accounts.RemoveAsync(listed.AccountId, listed.ConnectorId, cancellationToken);
                 if (outcome.Failure is { } failure)
                     throw failure;
             });
         }
-        catch (ApiException exception)
+        catch (ApiException) when (outcome.Failure is not null)
         {
-            return exception;
+            // The list decides what the refusal means.
         }
+
+        return outcome;
     }
 
     /// <returns>Null if the failure of the write needs no list, or if the write was refused and the list cannot be read.</returns>
     private async Task<AddedConnectorsSnapshot?> ReadAsync(
-        ConnectorKey listed, AddedConnectorsSnapshot before, ApiException? failure, CancellationToken cancellationToken)
+        ConnectorKey listed, AddedConnectorsSnapshot before, WriteOutcome outcome, CancellationToken cancellationToken)
     {
-        if (failure is { NeedsRead: false })
+        if (outcome is { WasShared: false, Failure.NeedsRead: false })
             return null;
+        var isRefused = outcome.Failure is { OutcomeUnknown: false };
         try
         {
             AddedConnectorsSnapshot? list = null;
@@ -91,12 +96,12 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
 
             async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(listed, otherThan: list, cancellationToken);
         }
-        catch (ProviderException) when (failure is { IsRefusal: true })
+        catch (ProviderException) when (isRefused)
         {
             return null;
         }
 
-        bool IsCurrent(AddedConnectorsSnapshot list) => IsGone(list, listed) ? IsExpected(list, before, listed) : failure is { IsRefusal: true };
+        bool IsCurrent(AddedConnectorsSnapshot list) => IsGone(list, listed) ? IsExpected(list, before, listed) : isRefused;
     }
 
     // An empty list is more often a fault of the platform, unless all connectors that were listed were removed.

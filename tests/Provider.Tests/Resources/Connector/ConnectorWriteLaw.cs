@@ -27,17 +27,18 @@ public sealed class ConnectorWriteLaw
         from maxRetries in Gen.Choose(0, 3)
         from batching in Gen.Elements(true, false)
         from hasOther in Gen.Elements(true, false)
-        select new Case([.. script], count, maxRetries, batching, hasOther));
+        from empty in count == 1 && hasOther ? Gen.Choose(0, 3) : Gen.Constant(0)
+        select new Case([.. script], count, maxRetries, batching, hasOther, empty));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Law(2000)]
     public Property Add_AnyPlatform_ResultIsThatOfTheList() => Prop.ForAll(Cases, async input =>
     {
-        var platform = new HabitualPlatform(input.Script, input.HasOther ? [Other] : []);
+        var platform = new HabitualPlatform(input.Script, input.HasOther ? [Other] : []) { EmptyAfterWrite = input.Empty };
         var connectors = Create(input, platform);
 
-        await Task.WhenAll(Enumerable.Range(0, input.Count).Select(number => AssertAddedAsync(connectors, platform, $"c{number}")));
+        await Task.WhenAll(Enumerable.Range(0, input.Count).Select(number => AssertAddedAsync(connectors, platform, $"c{number}", input)));
 
         Assert.Equal(input.HasOther, platform.Added.ContainsKey(Other));
     });
@@ -46,7 +47,7 @@ public sealed class ConnectorWriteLaw
     public Property Remove_AnyPlatform_ResultIsThatOfTheList() => Prop.ForAll(Cases, async input =>
     {
         List<string> ids = [.. Enumerable.Range(0, input.Count).Select(number => $"c{number}")];
-        var platform = new HabitualPlatform(input.Script, input.HasOther ? [.. ids, Other] : ids);
+        var platform = new HabitualPlatform(input.Script, input.HasOther ? [.. ids, Other] : ids) { EmptyAfterWrite = input.Empty };
         var connectors = Create(input, platform);
 
         await Task.WhenAll(ids.Select(id => AssertRemovedAsync(connectors, platform, id)));
@@ -54,14 +55,14 @@ public sealed class ConnectorWriteLaw
         Assert.Equal(input.HasOther, platform.Added.ContainsKey(Other));
     });
 
-    private static async Task AssertAddedAsync(ConnectorService connectors, HabitualPlatform platform, string id)
+    private static async Task AssertAddedAsync(ConnectorService connectors, HabitualPlatform platform, string id, Case input)
     {
         var context = new CallContext("urn", "name", NullLogger.Instance);
         try
         {
             var result = await connectors.AddAsync(new ConnectorKey(HabitualPlatform.Account, id), adopts: false, Map(("connectorId", id)), context.Writes, Cancellation);
             Assert.True(platform.Added.ContainsKey(id));
-            Assert.True(result.IsNew);
+            Assert.True(result.IsNew || input.Script.Contains(WriteHabit.RefusedAfter));
         }
         catch (Exception exception) when (exception is ProviderException or PartialResourceException)
         {
@@ -93,8 +94,9 @@ public sealed class ConnectorWriteLaw
 
     /// <param name="Count">Connectors of the program.</param>
     /// <param name="HasOther">Whether the sub-account has a connector that is not in the program.</param>
-    private sealed record Case(IReadOnlyList<WriteHabit> Script, int Count, int MaxRetries, bool Batching, bool HasOther)
+    /// <param name="Empty">Lists after each write that are empty.</param>
+    private sealed record Case(IReadOnlyList<WriteHabit> Script, int Count, int MaxRetries, bool Batching, bool HasOther, int Empty)
     {
-        public override string ToString() => $"{string.Join(", ", Script)}; {Count}; {MaxRetries} retries; batching {Batching}; other {HasOther}";
+        public override string ToString() => $"{string.Join(", ", Script)}; {Count}; {MaxRetries} retries; batching {Batching}; other {HasOther}; {Empty} empty lists";
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HabitualPlatform
     private readonly Queue<WriteHabit> _script;
     private readonly List<(int List, List<string> Ids, Action<string> Write)> _late = [];
     private int _lists;
+    private int _empty;
 
     public HabitualPlatform(IEnumerable<WriteHabit> script, IEnumerable<string> added)
     {
@@ -36,6 +37,12 @@ internal sealed class HabitualPlatform
 
     public ConcurrentDictionary<string, bool> Added { get; }
 
+    /// <summary>Lists after each write that are empty, whatever is added.</summary>
+    public int EmptyAfterWrite { get; init; }
+
+    /// <summary>What happens to the sub-account before each write arrives.</summary>
+    public Action BeforeWrite { get; set; } = () => { };
+
     /// <summary>Whether a write of this connector was accepted that is not done yet.</summary>
     public bool IsLate(string id)
     {
@@ -52,7 +59,8 @@ internal sealed class HabitualPlatform
             _lists++;
             _late.FindAll(late => late.List < _lists).ForEach(late => late.Ids.ForEach(late.Write));
             _late.RemoveAll(late => late.List < _lists);
-            var items = Added.Keys.Order(StringComparer.Ordinal).Skip(offset).Take(size);
+            var added = _empty-- > 0 ? [] : Added.Keys;
+            var items = added.Order(StringComparer.Ordinal).Skip(offset).Take(size);
             return new JObject
             {
                 ["response"] = new JArray(items.Select(id => new JObject { ["connectorId"] = id, ["srcConnections"] = 0, ["destConnections"] = 0 })),
@@ -65,8 +73,10 @@ internal sealed class HabitualPlatform
         List<string> ids = [.. body["connectorIds"]!.Values<string>().OfType<string>()];
         lock (_lock)
         {
+            _empty = EmptyAfterWrite;
+            BeforeWrite();
             var habit = _script.Count > 1 ? _script.Dequeue() : _script.Peek();
-            if (habit is WriteHabit.Done or WriteHabit.LostAfter)
+            if (habit is WriteHabit.Done or WriteHabit.LostAfter or WriteHabit.RefusedAfter)
                 ids.ForEach(write);
             if (habit == WriteHabit.DoneLate)
                 _late.Add((_lists + LateAfter, ids, write));
@@ -79,7 +89,7 @@ internal sealed class HabitualPlatform
     private static JObject Respond(WriteHabit habit) =>
         habit switch
         {
-            WriteHabit.DoneInPart or WriteHabit.Refused => throw Failure(ApiFailure.BadRequest, 400),
+            WriteHabit.DoneInPart or WriteHabit.Refused or WriteHabit.RefusedAfter => throw Failure(ApiFailure.BadRequest, 400),
             WriteHabit.Conflict => throw Failure(ApiFailure.Conflict, 409),
             WriteHabit.Locked => throw Failure(ApiFailure.Unavailable, 423),
             WriteHabit.Forbidden => throw Failure(ApiFailure.Forbidden, 403),

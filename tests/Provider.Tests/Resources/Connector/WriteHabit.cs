@@ -16,6 +16,9 @@ public enum WriteHabit
 
     Refused,
 
+    /// <summary>Done, then refused with 400.</summary>
+    RefusedAfter,
+
     Conflict,
 
     Locked,
