@@ -12,7 +12,7 @@ namespace Pulumi.Connectors.Protocol;
 /// (2) a value in the place of one that was or contained a secret is a secret as a whole;
 /// (3) a property that is secret by its declaration is a secret;
 /// (4) a string of the platform in which a registered secret can be read is a secret, and so is a map with a key that is one.
-/// Booleans, numbers and short strings are secrets by their place only, because they equal others by chance.
+/// An observed value is in the place of the property that it is the observed value of. Booleans, numbers and short strings are secrets by their place only, because they equal others by chance.
 /// </summary>
 /// <param name="program">Properties that the program sent.</param>
 /// <param name="state">Other properties of the request: those of the stack's state.</param>
@@ -20,6 +20,16 @@ internal sealed class RequestMarks(SecretRegistry secrets, PropertyMap program, 
 {
     /// <summary>Properties that are secret in every resource and in the provider's settings.</summary>
     private static readonly ImmutableArray<string> DeclaredSecrets = [PropertyNames.SecretConfig, PropertyNames.AuthUrl, .. SettingNames.Secret];
+
+    /// <summary>Outputs that contain values of another property, in the form in which the platform showed them.</summary>
+    private static readonly ImmutableDictionary<string, string> ObservedProperties = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, string>
+        {
+            [PropertyNames.ObservedConfig] = PropertyNames.Config,
+            [PropertyNames.ObservedName] = PropertyNames.Name,
+            [PropertyNames.ObservedSecretName] = PropertyNames.SecretName,
+        });
 
     /// <summary>The marks for outputs that the platform determines: those of the state count, even if the program sent the same value without one.</summary>
     public RequestMarks OfState => new(secrets, PropertyMap.Empty, [program, .. state]);
@@ -40,7 +50,7 @@ internal sealed class RequestMarks(SecretRegistry secrets, PropertyMap program, 
             _ => new(secrets, PropertyMap.Empty),
         };
 
-    public PropertyMap Apply(PropertyMap response) => MarkDeclared(ApplyToEach(response, program, [.. state]));
+    public PropertyMap Apply(PropertyMap response) => MarkDeclared(ApplyToEach(response, WithObserved(program), [.. state, .. state.Select(WithObserved)]));
 
     private PropertyValue Apply(PropertyValue value, PropertyValue? sent, ImmutableArray<PropertyValue> stored)
     {
@@ -65,6 +75,9 @@ internal sealed class RequestMarks(SecretRegistry secrets, PropertyMap program, 
             PropertyList list => new PropertyList([.. list.Select(item => Apply(item, sent: null, stored: []))]),
             _ => value,
         };
+
+    private static PropertyMap WithObserved(PropertyMap source) =>
+        ObservedProperties.Aggregate(source, (map, observed) => map.WithOptional(observed.Key, map.Get(observed.Value)));
 
     // A key of the program only if it equals a secret, as for its values.
     private bool IsSecretKey(string key, ImmutableArray<PropertyValue> sources) =>

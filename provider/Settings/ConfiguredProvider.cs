@@ -3,6 +3,7 @@ using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Functions;
 using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
@@ -24,10 +25,12 @@ internal sealed class ConfiguredProvider
         var created = new CreatedThisRun(time);
         var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), settings.Api.MaxRetries, time);
         var configurations = new ConfigurationService(client, connectors, created, log, time, stopping);
+        var modes = new ConfigureModes(settings.ConfigureMode);
+        var writer = new ConfigurationWriter(new ConfigurationSaver(client, modes, settings.Api.MaxRetries, time), modes, created);
         IResource[] resources =
         [
             new ConnectorResource(connectors, created, _retained, settings.AccountId),
-            new ConnectorConfigurationResource(client, configurations, connectors, created, _retained, time, settings.AccountId),
+            new ConnectorConfigurationResource(configurations, connectors, writer, created, _retained, settings.AccountId),
         ];
         Resources = new TokenCatalog<IResource>("resource type", resource => resource.Token, resources.Select(resource => new StateUpgrade(resource)));
         Functions = new TokenCatalog<IFunction>(

@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Api;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 
 namespace Pulumi.Connectors.Settings;
 
@@ -6,4 +7,5 @@ namespace Pulumi.Connectors.Settings;
 /// <param name="AccountId">Default sub-account for resources and functions that do not set <c>accountId</c>; null if there is none.</param>
 /// <param name="Batching">Whether concurrent adds, and removes, of one sub-account share a request. <value>The default is true.</value></param>
 /// <param name="RefreshBeforeUpdate">Whether the engine reads configurations before each preview and update. <value>The default is false.</value></param>
-internal sealed record ProviderSettings(ApiOptions Api, string? AccountId, bool Batching, bool RefreshBeforeUpdate);
+/// <param name="ConfigureMode">What Configure does with fields that a request leaves out. <value>The default is <see cref="ConfigureMode.Unknown"/>.</value></param>
+internal sealed record ProviderSettings(ApiOptions Api, string? AccountId, bool Batching, bool RefreshBeforeUpdate, ConfigureMode ConfigureMode);

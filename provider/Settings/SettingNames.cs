@@ -14,6 +14,7 @@ internal static class SettingNames
     public const string MaxConcurrency = "maxConcurrency";
     public const string Batching = "batching";
     public const string RefreshBeforeUpdate = "refreshBeforeUpdate";
+    public const string ConfigureMode = "configureMode";
 
     /// <summary>The plugin's version, which the engine adds to the settings.</summary>
     public const string Version = "version";
@@ -21,7 +22,7 @@ internal static class SettingNames
     public static readonly string[] All =
     [
         BaseUrl, AccountId, ClientId, ClientSecret, AccessToken, Routes, MaxRetries, RequestTimeoutSeconds, MaxConcurrency, Batching,
-        RefreshBeforeUpdate,
+        RefreshBeforeUpdate, ConfigureMode,
     ];
 
     public static readonly string[] Secret = [ClientSecret, AccessToken];

@@ -68,6 +68,16 @@ internal sealed class SettingsReader(PropertyMap settings)
         }
     }
 
+    public string GetChoice(string name, string fallback, params ReadOnlySpan<string> choices)
+    {
+        if (GetString(name) is not { Length: > 0 } text)
+            return fallback;
+        if (choices.Contains(text))
+            return text;
+        Fail($"connectors:{name} must be one of {Message.List(choices.ToArray())}");
+        return fallback;
+    }
+
     public FrozenDictionary<string, string> GetStringMap(string name)
     {
         var map = Value(name) switch

@@ -42,6 +42,11 @@ public static class Config
     public static string? ClientSecret => Settings.Get("clientSecret");
 
     /// <summary>
+    /// What Configure Connector does with the fields that a request leaves out: <c>merge</c> (it keeps them), <c>replace</c> (it empties them) or <c>auto</c> (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; <c>pulumi-resource-connectors doctor --write-check</c> finds out. The default is <c>auto</c>.
+    /// </summary>
+    public static string? ConfigureMode => Settings.Get("configureMode");
+
+    /// <summary>
     /// Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
     /// </summary>
     public static int? MaxConcurrency => Settings.GetInt32("maxConcurrency");

@@ -84,6 +84,12 @@ public partial class ConnectorConfiguration : CustomResource
     public Output<string?> ConfigurationId { get; private set; } = null!;
 
     /// <summary>
+    /// What a write of this stack has shown about fields that a write leaves out. Absent until it is known; see the setting <c>configureMode</c>.
+    /// </summary>
+    [Output("configureMode")]
+    public Output<ConfigureMode?> ConfigureMode { get; private set; } = null!;
+
+    /// <summary>
     /// Whether the configuration is complete. It is not if, for example, the consent for an OAuth connector is pending.
     /// </summary>
     [Output("configured")]
@@ -106,6 +112,24 @@ public partial class ConnectorConfiguration : CustomResource
     /// </summary>
     [Output("name")]
     public Output<string?> Name { get; private set; } = null!;
+
+    /// <summary>
+    /// Values of <c>config</c>, by field id, as the API showed them after the last write that sent each of them: the value of the program, or the form into which the platform normalized it. A field drifted if its value differs from both. Absent until the stack writes or imports the configuration.
+    /// </summary>
+    [Output("observedConfig")]
+    public Output<ImmutableDictionary<string, object>?> ObservedConfig { get; private set; } = null!;
+
+    /// <summary>
+    /// Value of <c>name</c> as the API showed it after the last write. Absent if the program does not set <c>name</c>.
+    /// </summary>
+    [Output("observedName")]
+    public Output<string?> ObservedName { get; private set; } = null!;
+
+    /// <summary>
+    /// Value of <c>secretName</c> as the API showed it after the last write. Absent if the program does not set <c>secretName</c>.
+    /// </summary>
+    [Output("observedSecretName")]
+    public Output<string?> ObservedSecretName { get; private set; } = null!;
 
     /// <summary>
     /// What happens to the configuration when the resource is deleted. The default is <c>retain</c>.

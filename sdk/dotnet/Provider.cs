@@ -29,6 +29,12 @@ public partial class Provider : ProviderResource
     public Output<string?> ClientId { get; private set; } = null!;
 
     /// <summary>
+    /// What Configure Connector does with the fields that a request leaves out: <c>merge</c> (it keeps them), <c>replace</c> (it empties them) or <c>auto</c> (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; <c>pulumi-resource-connectors doctor --write-check</c> finds out. The default is <c>auto</c>.
+    /// </summary>
+    [Output("configureMode")]
+    public Output<string?> ConfigureMode { get; private set; } = null!;
+
+    /// <summary>
     /// Create a Provider resource with the given unique name, arguments, and options.
     /// </summary>
     /// <param name="name">The unique name of the resource.</param>

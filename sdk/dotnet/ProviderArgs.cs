@@ -58,6 +58,12 @@ public sealed class ProviderArgs : ResourceArgs
     }
 
     /// <summary>
+    /// What Configure Connector does with the fields that a request leaves out: <c>merge</c> (it keeps them), <c>replace</c> (it empties them) or <c>auto</c> (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; <c>pulumi-resource-connectors doctor --write-check</c> finds out. The default is <c>auto</c>.
+    /// </summary>
+    [Input("configureMode")]
+    public Input<string>? ConfigureMode { get; set; }
+
+    /// <summary>
     /// Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
     /// </summary>
     [Input("maxConcurrency", json: true)]

@@ -79,6 +79,10 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
    */
   declare public /*out*/ readonly configurationId: pulumi.Output<string | undefined>;
   /**
+   * What a write of this stack has shown about fields that a write leaves out. Absent until it is known; see the setting `configureMode`.
+   */
+  declare public /*out*/ readonly configureMode: pulumi.Output<enums.ConfigureMode | undefined>;
+  /**
    * Whether the configuration is complete. It is not if, for example, the consent for an OAuth connector is pending.
    */
   declare public /*out*/ readonly configured: pulumi.Output<boolean>;
@@ -94,6 +98,18 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
    * Name of the configuration. The default is its current name, or `configuration1` for a new configuration.
    */
   declare public readonly name: pulumi.Output<string | undefined>;
+  /**
+   * Values of `config`, by field id, as the API showed them after the last write that sent each of them: the value of the program, or the form into which the platform normalized it. A field drifted if its value differs from both. Absent until the stack writes or imports the configuration.
+   */
+  declare public /*out*/ readonly observedConfig: pulumi.Output<{[key: string]: any} | undefined>;
+  /**
+   * Value of `name` as the API showed it after the last write. Absent if the program does not set `name`.
+   */
+  declare public /*out*/ readonly observedName: pulumi.Output<string | undefined>;
+  /**
+   * Value of `secretName` as the API showed it after the last write. Absent if the program does not set `secretName`.
+   */
+  declare public /*out*/ readonly observedSecretName: pulumi.Output<string | undefined>;
   /**
    * What happens to the configuration when the resource is deleted. The default is `retain`.
    */
@@ -150,8 +166,12 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
       resourceInputs["secretName"] = args?.secretName;
       resourceInputs["authUrl"] = undefined /*out*/;
       resourceInputs["configurationId"] = undefined /*out*/;
+      resourceInputs["configureMode"] = undefined /*out*/;
       resourceInputs["configured"] = undefined /*out*/;
       resourceInputs["lastUpdated"] = undefined /*out*/;
+      resourceInputs["observedConfig"] = undefined /*out*/;
+      resourceInputs["observedName"] = undefined /*out*/;
+      resourceInputs["observedSecretName"] = undefined /*out*/;
       resourceInputs["remoteLastUpdated"] = undefined /*out*/;
     } else {
       resourceInputs["accountId"] = undefined /*out*/;
@@ -159,10 +179,14 @@ export class ConnectorConfiguration extends pulumi.CustomResource {
       resourceInputs["authUrl"] = undefined /*out*/;
       resourceInputs["config"] = undefined /*out*/;
       resourceInputs["configurationId"] = undefined /*out*/;
+      resourceInputs["configureMode"] = undefined /*out*/;
       resourceInputs["configured"] = undefined /*out*/;
       resourceInputs["connectorId"] = undefined /*out*/;
       resourceInputs["lastUpdated"] = undefined /*out*/;
       resourceInputs["name"] = undefined /*out*/;
+      resourceInputs["observedConfig"] = undefined /*out*/;
+      resourceInputs["observedName"] = undefined /*out*/;
+      resourceInputs["observedSecretName"] = undefined /*out*/;
       resourceInputs["onDelete"] = undefined /*out*/;
       resourceInputs["onDrift"] = undefined /*out*/;
       resourceInputs["remoteLastUpdated"] = undefined /*out*/;

@@ -33,6 +33,10 @@ export class Provider extends pulumi.ProviderResource {
    * Client id of the API credentials. The provider exchanges it, together with `clientSecret`, for an access token. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_ID`.
    */
   declare public readonly clientId: pulumi.Output<string | undefined>;
+  /**
+   * What Configure Connector does with the fields that a request leaves out: `merge` (it keeps them), `replace` (it empties them) or `auto` (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; `pulumi-resource-connectors doctor --write-check` finds out. The default is `auto`.
+   */
+  declare public readonly configureMode: pulumi.Output<string | undefined>;
 
   /**
    * Create a Provider resource with the given unique name, arguments, and options.
@@ -50,6 +54,7 @@ export class Provider extends pulumi.ProviderResource {
     resourceInputs["batching"] = utilities.ifPresent(args?.batching, JSON.stringify);
     resourceInputs["clientId"] = args?.clientId;
     resourceInputs["clientSecret"] = utilities.ifPresent(args?.clientSecret, pulumi.secret);
+    resourceInputs["configureMode"] = args?.configureMode;
     resourceInputs["maxConcurrency"] = utilities.ifPresent(args?.maxConcurrency, JSON.stringify);
     resourceInputs["maxRetries"] = utilities.ifPresent(args?.maxRetries, JSON.stringify);
     resourceInputs["refreshBeforeUpdate"] = utilities.ifPresent(args?.refreshBeforeUpdate, JSON.stringify);
@@ -88,6 +93,10 @@ export interface ProviderArgs {
    * Client secret of the API credentials. If it is not set, the provider reads the environment variable `CONNECTORS_CLIENT_SECRET` and does not store the value. It uses that value only if `CONNECTORS_BASE_URL` and `CONNECTORS_CLIENT_ID`, if set, are the address and the client id in use.
    */
   clientSecret?: pulumi.Input<string | undefined>;
+  /**
+   * What Configure Connector does with the fields that a request leaves out: `merge` (it keeps them), `replace` (it empties them) or `auto` (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; `pulumi-resource-connectors doctor --write-check` finds out. The default is `auto`.
+   */
+  configureMode?: pulumi.Input<string | undefined>;
   /**
    * Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
    */

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Habits;
 using Spectre.Console;
 
 namespace Pulumi.Connectors.Demo;
@@ -9,6 +10,8 @@ internal sealed class Scenario(Workspace workspace, IAnsiConsole console)
 {
     private const string Account = "a3ba4fbd9d51df11";
     private const string Connector = "32e62e03fae6ca99";
+
+    private static readonly Habit UpperCase = new("fold-case", "upper");
 
     private readonly Presenter _presenter = new(workspace, console);
 
@@ -24,6 +27,7 @@ internal sealed class Scenario(Workspace workspace, IAnsiConsole console)
         await ConfigureAsync(api, cancellationToken);
         await DeployAsync(platform, cancellationToken);
         await DriftAsync(platform, cancellationToken);
+        await NormalizeAsync(platform, cancellationToken);
         var programs = new Programs(await workspace.ReadProgramAsync(cancellationToken));
         await MisspellAsync(programs, cancellationToken);
         await ImportAsync(programs, platform, cancellationToken);
@@ -86,6 +90,20 @@ internal sealed class Scenario(Workspace workspace, IAnsiConsole console)
         var repair = await _presenter.RunAsync("Repair", ["up", "--yes", "--skip-preview", "--refresh", "--diff"], cancellationToken);
         _presenter.Check(repair.ExitCode == 0, "The update succeeds.");
         _presenter.Check(await IsAsDeclaredAsync(platform, cancellationToken), "The platform has the declared configuration again.");
+    }
+
+    private async Task NormalizeAsync(EmulatorAdmin platform, CancellationToken cancellationToken)
+    {
+        _presenter.WriteNote("The platform begins to store values in upper case. That is no change by somebody else.");
+        await platform.AddHabitAsync(UpperCase, cancellationToken);
+        await _presenter.RunQuietlyAsync(["config", "set", "advertiserId", "ttd-4712", "--stack", "dev"], cancellationToken);
+        var up = await _presenter.RunAsync("Deploy another value", ["up", "--yes", "--skip-preview", "--diff"], cancellationToken);
+        _presenter.Check(up.ExitCode == 0, "The update succeeds.");
+        _presenter.Check(up.Output.Contains("the API shows other values than were written in the fields: advertiserId", StringComparison.Ordinal), "A warning names the field that the platform normalizes.");
+
+        var refresh = await _presenter.RunAsync("Refresh the normalized value", ["refresh", "--yes", "--diff", "--expect-no-changes"], cancellationToken);
+        _presenter.Check(refresh.ExitCode == 0, "The normalized value is no drift.");
+        await platform.RemoveHabitAsync(UpperCase.Name, cancellationToken);
     }
 
     private async Task MisspellAsync(Programs programs, CancellationToken cancellationToken)

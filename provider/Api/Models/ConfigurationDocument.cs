@@ -51,6 +51,9 @@ internal sealed record ConfigurationDocument(
     public bool Exists =>
         LastUpdated is not null || Configured == true || SecretName is not null || Fields.Any(entry => entry is { HasValue: true, ReadOnly: false });
 
+    /// <summary>Whether it is proven that nothing was ever saved.</summary>
+    public bool IsNeverSaved => !Exists && (FieldPlace == FieldPlace.Empty || (FieldPlace == FieldPlace.Filled && Configured == false));
+
     public static ConfigurationDocument Read(JObject json)
     {
         var reader = new AttributeReader();

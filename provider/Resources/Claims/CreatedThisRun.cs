@@ -9,10 +9,15 @@ namespace Pulumi.Connectors.Resources.Claims;
 /// </summary>
 internal sealed class CreatedThisRun(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string TypeToken, ConnectorKey Key), TaskCompletionSource> _created = new();
+    private readonly ConcurrentDictionary<(string TypeToken, ConnectorKey Key), TaskCompletionSource<bool>> _created = new();
 
     /// <summary>Adds a resource that was created, adopted or written.</summary>
-    public void Add(string typeToken, ConnectorKey key) => Signal(typeToken, key).TrySetResult();
+    /// <param name="isNew">Whether it certainly did not exist before.</param>
+    public void Add(string typeToken, ConnectorKey key, bool isNew = false) => Signal(typeToken, key).TrySetResult(isNew);
+
+    /// <summary>Whether this run created the resource, and did not adopt it.</summary>
+    public bool IsNew(string typeToken, ConnectorKey key) =>
+        _created.TryGetValue((typeToken, key), out var signal) && signal.Task is { IsCompletedSuccessfully: true, Result: true };
 
     public bool Contains(string typeToken, ConnectorKey key) => _created.TryGetValue((typeToken, key), out var signal) && signal.Task.IsCompleted;
 
@@ -31,6 +36,6 @@ internal sealed class CreatedThisRun(TimeProvider time)
         }
     }
 
-    private TaskCompletionSource Signal(string typeToken, ConnectorKey key) =>
-        _created.GetOrAdd((typeToken, key), _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource<bool> Signal(string typeToken, ConnectorKey key) =>
+        _created.GetOrAdd((typeToken, key), _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -44,7 +44,7 @@ internal sealed partial class ConnectorResource(
         var result = await connectors.AddAsync(key, adopts, request.Inputs, request.Context.Writes, cancellationToken);
         if (!result.IsNew && !adopts)
             throw AlreadyAdded(key, request.Context.Name);
-        created.Add(TypeToken, key);
+        created.Add(TypeToken, key, result.IsNew);
         return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, result.Added, adopted: !result.IsNew));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Resources.Connector;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;

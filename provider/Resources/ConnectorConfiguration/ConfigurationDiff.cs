@@ -28,6 +28,7 @@ internal static class ConfigurationDiff
         comparison.CompareBoolean(PropertyNames.RequireConfigured);
         Choice(comparison, newInputs, PropertyNames.OnDrift, DriftAction.In(oldInputs), DriftAction.In(newInputs));
         Choice(comparison, newInputs, PropertyNames.OnDelete, DeleteAction.In(oldInputs), DeleteAction.In(newInputs));
+        ReportUnproven(comparison, oldState, newInputs);
         if (SecretsMayHaveDrifted(comparison, oldState, newInputs))
             comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.SecretConfig), ChangeKind.Update, InputDiff: false));
         comparison.CompareMarks(oldState, ConfigurationState.CopiedInputs.Append(PropertyNames.AccountId).Append(PropertyNames.ConnectorId));
@@ -37,6 +38,31 @@ internal static class ConfigurationDiff
     /// <summary>Whether a change must be written to the platform.</summary>
     public static bool NeedsWrite(ImmutableArray<PropertyChange> changes) =>
         changes.Any(change => !change.MarksOnly && !LocalOnlyProperties.Contains(change.Path.Root));
+
+    // After a failed update, the engine keeps the old inputs, so that only the outputs contain what was written.
+    private static void ReportUnproven(PropertyComparison comparison, PropertyMap oldState, PropertyMap newInputs)
+    {
+        var unproven = OwnWrites.In(oldState).Unproven;
+        foreach (var property in (string[])[PropertyNames.Name, PropertyNames.SecretName])
+        {
+            if (unproven.Contains(property) && newInputs.ContainsKey(property))
+                comparison.ReportOnce(PropertyPath.Of(property), ChangeKind.Update);
+        }
+
+        foreach (var map in (string[])[PropertyNames.Config, PropertyNames.SecretConfig])
+        {
+            if (newInputs.Get(map)?.IsUnknown == true)
+                continue;
+            var (written, inputs) = (oldState.GetMap(map), newInputs.GetMap(map));
+            foreach (var id in inputs.Keys.Where(id => unproven.Contains(map, id) || IsOtherSecret(map, written.Get(id), inputs[id])))
+                comparison.ReportOnce(PropertyPath.Of(map, id), ChangeKind.Update);
+            foreach (var id in written.Where(field => !field.Value.IsEmpty()).Select(field => field.Key).Union(unproven.Fields(map)).Where(id => !inputs.ContainsKey(id)))
+                comparison.ReportOnce(PropertyPath.Of(map, id), ChangeKind.Delete);
+        }
+    }
+
+    private static bool IsOtherSecret(string map, PropertyValue? written, PropertyValue input) =>
+        map == PropertyNames.SecretConfig && written is not null && !input.HasUnknowns && !ScalarString.AreEqual(written, input);
 
     private static void Choice(PropertyComparison comparison, PropertyMap newInputs, string name, string before, string after)
     {

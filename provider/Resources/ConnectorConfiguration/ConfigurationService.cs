@@ -6,6 +6,7 @@ using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
@@ -24,23 +25,19 @@ internal sealed partial class ConfigurationService(
     private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
 
     /// <returns>Null if the connector is certainly not in the sub-account.</returns>
+    /// <exception cref="ProviderException">The configuration cannot be read, or is not understood.</exception>
     public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            // A wrong path also returns 404, so only the list proves that the connector is gone. If it is there, it may have been added a
-            // moment ago.
-            return await TryGetAsync(key, cancellationToken)
-                ?? (await connectors.FindExpectedAsync(key, cancellationToken) is null ? null : await GetAsync(key, cancellationToken));
+            return await UnderstoodAsync(key, await GetAsync(key, cancellationToken), cancellationToken);
         }
-        catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
+        catch (ApiException exception) when (IsRefusal(exception))
         {
-            throw new ProviderException(
-                ProviderFailure.Unavailable,
-                $"Could not {Reading(key)}.",
-                $"{exception.Text}, although the connector is added.",
-                $"If the platform serves this endpoint at another path, set connectors:routes.getConfiguration (`pulumi-resource-connectors doctor` finds the path).",
-                exception);
+            // Platforms refuse a connector that is gone in many ways, and a wrong path is refused, too, so that only the list is proof.
+            if (await connectors.FindExpectedAsync(key, cancellationToken) is null)
+                return null;
+            return await RereadAsync(key, exception, cancellationToken);
         }
         catch (ApiException exception)
         {
@@ -75,6 +72,21 @@ internal sealed partial class ConfigurationService(
     }
 
     /// <summary>
+    /// Whether a Create can save the configuration without overwriting what somebody else has saved: this run added the connector, or the API
+    /// states that the configuration is not complete, no managed field has a value that the program changes, and no other field may hold a secret.
+    /// </summary>
+    public async Task<bool> IsFreshAsync(ConnectorKey key, ConfigurationDocument document, PropertyMap inputs, CancellationToken cancellationToken)
+    {
+        if (created.IsNew(ConnectorResource.TypeToken, key))
+            return true;
+        var configured = document.Configured ?? (await connectors.TryFindAsync(key, cancellationToken))?.Configured;
+        var managed = ManagedFields.In(inputs, ignored: []);
+        return configured == false
+            && document.Fields.All(field => field is { HasValue: false } or { ReadOnly: true }
+                || (field.Sensitivity == Sensitivity.Plain && (!managed.TryGetValue(field.Id, out var value) || FieldComparison.Matches(value, field))));
+    }
+
+    /// <summary>
     /// Gets the metadata of a connector's fields, or null if it is not available. It is read once for a connector, whatever the sub-account and
     /// the number of callers.
     /// </summary>
@@ -83,12 +95,16 @@ internal sealed partial class ConfigurationService(
             key.ConnectorId, async _ => (await TryGetOwnAsync(key, stopping))?.Fields, IsKnown, cancellationToken)
         ?? (await TryGetOwnAsync(key, cancellationToken))?.Fields;
 
-    /// <summary>Gets the configuration of the sub-account itself, or null if the connector is not added or the configuration cannot be read.</summary>
+    /// <summary>
+    /// Gets the configuration of the sub-account itself, or null if the connector is not added, or the fields of the configuration cannot be read.
+    /// </summary>
     public async Task<ConfigurationDocument?> TryGetOwnAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            return await connectors.TryFindAsync(key, cancellationToken) is null ? null : await GetAsync(key, cancellationToken);
+            return await connectors.TryFindAsync(key, cancellationToken) is not null && await GetAsync(key, cancellationToken) is { FieldPlace: FieldPlace.Filled } document
+                ? document
+                : null;
         }
         catch (ApiException)
         {
@@ -100,22 +116,59 @@ internal sealed partial class ConfigurationService(
 
     private static Message Reading(ConnectorKey key) => $"read the configuration of connector '{key.Connector}' in sub-account '{key.Account}'";
 
-    private async Task<ConfigurationDocument?> TryGetAsync(ConnectorKey key, CancellationToken cancellationToken)
+    private static bool IsRefusal(ApiException exception) =>
+        exception.Failure is ApiFailure.NotFound or ApiFailure.BadRequest or ApiFailure.Forbidden or ApiFailure.Conflict;
+
+    // A connector that is not found although it is listed may have been added a moment ago.
+    private async Task<ConfigurationDocument> RereadAsync(ConnectorKey key, ApiException refusal, CancellationToken cancellationToken)
     {
+        if (refusal.Failure != ApiFailure.NotFound)
+            throw refusal.ToProviderException(Reading(key));
         try
         {
-            return await GetAsync(key, cancellationToken);
+            return await UnderstoodAsync(key, await GetAsync(key, cancellationToken), cancellationToken);
         }
         catch (ApiException exception) when (exception.Failure == ApiFailure.NotFound)
         {
-            return null;
+            throw new ProviderException(
+                ProviderFailure.Unavailable,
+                $"Could not {Reading(key)}.",
+                $"{exception.Text}, although the connector is added.",
+                $"If the platform serves this endpoint at another path, set connectors:routes.getConfiguration (`pulumi-resource-connectors doctor` finds the path).",
+                exception);
         }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException(Reading(key));
+        }
+    }
+
+    // Where the fields stand is the one place that shows whether a configuration was ever saved.
+    private async Task<ConfigurationDocument> UnderstoodAsync(ConnectorKey key, ConfigurationDocument document, CancellationToken cancellationToken)
+    {
+        Message? fault = document switch
+        {
+            { FieldPlace: FieldPlace.NotUnderstood } => (Message)$"contains '{Message.List(document.NotUnderstood)}' in a form that is not understood",
+            { Exists: false, FieldPlace: FieldPlace.Absent } => $"contains no 'secretConfig', so that it does not show whether the configuration was ever saved",
+            { Exists: false, FieldPlace: FieldPlace.Empty, Configured: not false }
+                when (await connectors.FindExpectedAsync(key, cancellationToken))?.Configured != false =>
+                $"contains an empty 'secretConfig', although the list does not state that 'configured' is false",
+            _ => null,
+        };
+        return fault is null
+            ? document
+            : throw new ProviderException(
+                ProviderFailure.Unavailable,
+                $"Could not {Reading(key)}.",
+                $"The response of the API {fault}.",
+                $"Run `pulumi-resource-connectors doctor`, which shows what of the response is understood, and report the result.");
     }
 
     private async Task<ConfigurationDocument> GetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
-        _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
+        if (document.FieldPlace == FieldPlace.Filled)
+            _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
         if (!document.Fields.RepeatedIds.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
             LogRepeatedFields(log, key.Connector, Message.List(document.Fields.RepeatedIds));
         return document;

@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
@@ -17,20 +18,57 @@ internal static class ConfigurationState
         PropertyNames.OnDrift, PropertyNames.OnDelete, PropertyNames.RemoveIfUseUnknown, PropertyNames.RequireConfigured,
     ];
 
-    /// <summary>Builds the outputs: the inputs, and what only the platform determines.</summary>
-    /// <param name="lastOwnWrite">Timestamp of the last save by this stack; null if there is none.</param>
+    /// <summary>Builds the outputs: the inputs as the platform shows them, and what only the platform determines.</summary>
+    /// <param name="seen">The inputs with every value as the platform shows it.</param>
     /// <param name="authUrl">Address for consent from the response of a save, if the document does not repeat it.</param>
-    public static PropertyMap Of(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, DateTimeOffset? lastOwnWrite, string? authUrl) =>
-        key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs)
+    /// <param name="mode">What is known of the mode of Configure.</param>
+    public static PropertyMap Of(
+        ConnectorKey key, PropertyMap seen, ConfigurationDocument document, OwnWrites writes, string? authUrl, ConfigureMode mode) =>
+        writes.Into(key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), seen), seen), seen)
             .With(PropertyNames.Configured, PropertyValue.Of(document.Configured == true))
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
             .WithOptional(PropertyNames.AuthUrl, PendingConsentUrl(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
-            .WithOptional(PropertyNames.LastUpdated, Timestamps.ToProperty(lastOwnWrite))
-            .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(document.LastUpdated));
+            .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(document.LastUpdated))
+            .WithOptional(PropertyNames.ConfigureMode, ConfigureModes.ToProperty(mode));
 
     /// <summary>Builds what the state must contain if a save cannot be verified.</summary>
-    public static KeptState Kept(ConnectorKey key, PropertyMap inputs) =>
-        new(key.ToString(), key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs), inputs);
+    /// <param name="writes">The writes before the save.</param>
+    /// <param name="unproven">What the save writes.</param>
+    public static KeptState Kept(ConnectorKey key, PropertyMap inputs, OwnWrites writes, UnprovenProperties unproven)
+    {
+        var uncertain = writes with { LastWrite = null, Unproven = writes.Unproven.Union(unproven) };
+        return new(key.ToString(), uncertain.Into(key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), inputs), inputs), inputs), inputs);
+    }
+
+    /// <summary>
+    /// Builds the outputs of an update that writes nothing: a value that the program did not change remains as the platform showed it.
+    /// </summary>
+    public static PropertyMap Unwritten(ConnectorKey key, PropertyMap oldState, PropertyMap olds, PropertyMap inputs)
+    {
+        var seen = inputs;
+        foreach (var (id, input) in inputs.GetMap(PropertyNames.Config))
+        {
+            if (olds.GetMap(PropertyNames.Config).Get(id) is { } old
+                && ScalarString.AreEqual(old, input)
+                && oldState.GetMap(PropertyNames.Config).Get(id) is { } shown
+                && !ScalarString.AreEqual(shown, input))
+            {
+                seen = seen.WithNested(PropertyNames.Config, id, shown.WithoutMarks());
+            }
+        }
+
+        foreach (var property in (string[])[PropertyNames.Name, PropertyNames.SecretName])
+        {
+            if (inputs.GetString(property) is { } text && text == olds.GetString(property) && oldState.GetString(property) is { } shown)
+                seen = seen.With(property, inputs[property].IsSecret ? PropertyValue.Secret(PropertyValue.Of(shown)) : PropertyValue.Of(shown));
+        }
+
+        return OwnWrites.In(oldState).Into(key.Into(WithInputs(oldState, seen), inputs), inputs);
+    }
+
+    /// <summary>Builds the outputs of a preview that writes: without what only the write determines.</summary>
+    public static PropertyMap Planned(PropertyMap unwritten, PropertyMap inputs) =>
+        OwnWrites.Without(WithInputs(unwritten, inputs)).Without(PropertyNames.RemoteLastUpdated);
 
     /// <summary>Returns the state with the program's inputs.</summary>
     public static PropertyMap WithInputs(PropertyMap state, PropertyMap inputs) => state.CopyInputs(inputs, CopiedInputs);
@@ -41,7 +79,8 @@ internal static class ConfigurationState
     /// <returns>A sentence about what the configuration lacks to be complete, or null if it is complete.</returns>
     public static Message? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
     {
-        if (document.Configured == true)
+        var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
+        if (document.Configured == true || (document.Configured is null && missing.Count == 0))
             return null;
         Message configuration = $"The configuration of connector '{key.Connector}' is not complete";
         if (PendingConsentUrl(document, authUrl) is not null)
@@ -51,7 +90,6 @@ internal static class ConfigurationState
                 : null;
         }
 
-        var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
         return missing.Count > 0
             ? (Message)$"{configuration}. Set the fields: {Message.List(missing)}."
             : $"{configuration}, and the platform does not report what is missing. Check the configuration in MadConnect.";
@@ -68,37 +106,4 @@ internal static class ConfigurationState
             .WithOptional(PropertyNames.Config, config.Count > 0 ? config : null)
             .WithOptional(PropertyNames.SecretName, document.SecretName is { } secretName ? PropertyValue.Of(secretName) : null);
     }
-
-    /// <summary>
-    /// Builds the old inputs with the current values of the platform; the response gives each the secret mark of the value that it replaces. A
-    /// value with the same meaning keeps the program's spelling.
-    /// </summary>
-    public static PropertyMap RefreshedInputs(PropertyMap inputs, ConfigurationDocument document)
-    {
-        foreach (var map in (string[])[PropertyNames.Config, PropertyNames.SecretConfig])
-        {
-            if (inputs.Get(map) is not { } old || old.Unmarked is not PropertyMap values)
-                continue;
-            var now = PropertyMap.Create(values.Select(value => Refreshed(value, document.Fields)).OfType<KeyValuePair<string, PropertyValue>>());
-            inputs = now.Count == 0 ? inputs.Without(map) : inputs.With(map, old.IsSecret ? PropertyValue.Secret(now) : now);
-        }
-
-        return WithStoredName(WithStoredName(inputs, PropertyNames.Name, document.Name), PropertyNames.SecretName, document.SecretName);
-    }
-
-    // The program's value remains if the platform does not have the field, masks it, or never returns it.
-    private static KeyValuePair<string, PropertyValue>? Refreshed(KeyValuePair<string, PropertyValue> value, FieldSet fields)
-    {
-        if (fields.Find(value.Key) is not { Sensitivity: not Sensitivity.Secret, HasMaskedValue: false } field)
-            return value;
-        if (!field.HasValue)
-            return null;
-        if (FieldValues.Matches(value.Value, field))
-            return value;
-        var stored = FieldValues.FromJson(field.Value);
-        return KeyValuePair.Create(value.Key, stored);
-    }
-
-    private static PropertyMap WithStoredName(PropertyMap inputs, string name, string? stored) =>
-        stored is not null && inputs.GetString(name) is { } text && text != stored ? inputs.With(name, PropertyValue.Of(stored)) : inputs;
 }

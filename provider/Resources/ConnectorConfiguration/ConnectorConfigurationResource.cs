@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
@@ -14,17 +12,15 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>The saved configuration of an added connector. Only the fields that a program sets are managed.</summary>
 internal sealed partial class ConnectorConfigurationResource(
-    ConnectorsClient client,
     ConfigurationService configurations,
     ConnectorService connectors,
+    ConfigurationWriter writer,
     CreatedThisRun created,
     RetainedConfigurationWarnings retained,
-    TimeProvider time,
     string? defaultAccountId) : IResource
 {
     public const string TypeToken = "connectors:index:ConnectorConfiguration";
 
-    private readonly ConfigurationSaver _saver = new(client, time);
     private readonly ConfigurationCheck _check = new(configurations, defaultAccountId);
 
     public string Token => TypeToken;
@@ -43,17 +39,19 @@ internal sealed partial class ConnectorConfigurationResource(
             return new CreateResponse(ConnectorKey.In(request.Inputs)?.ToString() ?? string.Empty, request.Inputs);
         var key = ConnectorKey.Require(request.Inputs);
         var before = await configurations.GetForCreateAsync(key, cancellationToken);
-        if (before.Exists && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
+        if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting) && !await configurations.IsFreshAsync(key, before, request.Inputs, cancellationToken))
             throw AlreadyConfigured(key, request.Context.Name);
-        var plan = SavePlan.Create(olds: PropertyMap.Empty, request.Inputs, ignored: [], before);
-        return new CreateResponse(key.ToString(), await SaveAsync(key, request.Inputs, plan, request.Context.Writes, cancellationToken));
+        var save = new SaveRequest(key, OldInputs: PropertyMap.Empty, OldState: PropertyMap.Empty, request.Inputs, IgnoreChanges: [], request.Context);
+        var state = await writer.WriteAsync(save, RemoteState.FromState(PropertyMap.Empty).Observe(before), cancellationToken);
+        return new CreateResponse(key.ToString(), state);
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         var remote = RemoteState.FromState(request.OldState);
-        if (await configurations.FindCurrentAsync(key, remote, cancellationToken) is not { Exists: true } document)
+        var found = await configurations.FindCurrentAsync(key, remote, cancellationToken);
+        if (found is not { } document || (request.Mode == ReadMode.Refresh ? document.IsNeverSaved : !document.Exists))
         {
             if (request.Mode == ReadMode.Import)
                 await ImportHint.LogAsync(connectors, key, request.Context.Log, cancellationToken);
@@ -68,17 +66,15 @@ internal sealed partial class ConnectorConfigurationResource(
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges);
         var needsWrite = ConfigurationDiff.NeedsWrite(changes);
-        var planned = key.Into(ConfigurationState.WithInputs(request.OldState, request.NewInputs), request.NewInputs);
+        var planned = ConfigurationState.Unwritten(key, request.OldState, request.OldInputs, request.NewInputs);
         if (request.Preview)
-            return needsWrite ? planned.Without(PropertyNames.LastUpdated).Without(PropertyNames.RemoteLastUpdated) : planned;
+            return needsWrite ? ConfigurationState.Planned(planned, request.NewInputs) : planned;
         if (!needsWrite && IsDoneWithoutRead(request, changes, planned))
             return planned;
         var remote = RemoteState.FromState(request.OldState);
-        var current = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
-        if (!needsWrite && !HasUndoneFields(request, current))
-            return Recheck(key, request, remote, current);
-        var plan = SavePlan.Create(request.OldInputs, request.NewInputs, request.IgnoreChanges, current);
-        return await SaveAsync(key, request.NewInputs, plan, request.Context.Writes, cancellationToken);
+        remote = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
+        var save = new SaveRequest(key, request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges, request.Context);
+        return needsWrite || HasDrifted(request, remote) ? await writer.WriteAsync(save, remote, cancellationToken) : writer.Recheck(save, remote);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
@@ -99,9 +95,9 @@ internal sealed partial class ConnectorConfigurationResource(
                 await connectors.RemoveAsync(
                     key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
                 break;
-            case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { Exists: true } current:
-                var emptied = SavePlan.Create(request.OldInputs, PropertyMap.Empty, ignored: [], current);
-                await _saver.SaveAsync(key, emptied, request.Context.Writes, kept: null, cancellationToken);
+            case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { IsNeverSaved: false } current:
+                var clear = new SaveRequest(key, request.OldInputs, request.OldState, Inputs: PropertyMap.Empty, IgnoreChanges: [], request.Context);
+                await writer.ClearAsync(clear, RemoteState.FromState(request.OldState) with { Document = current }, cancellationToken);
                 break;
             case DeleteAction.Retain:
                 retained.Add(key, request.Context.Log);
@@ -121,50 +117,34 @@ internal sealed partial class ConnectorConfigurationResource(
     private static ReadResponse Import(ConnectorKey key, ConfigurationDocument document)
     {
         var imported = ConfigurationState.ImportedInputs(key, document);
-        return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, lastOwnWrite: null, authUrl: null), imported);
+        var writes = OwnWrites.None with { Config = imported.GetMap(PropertyNames.Config), Name = imported.Get(PropertyNames.Name), SecretName = imported.Get(PropertyNames.SecretName) };
+        return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, writes, authUrl: null, ConfigureMode.Unknown), imported);
     }
 
-    private static ReadResponse Refresh(ConnectorKey key, ReadRequest request, RemoteState remote, ConfigurationDocument document)
+    private static ReadResponse Refresh(ConnectorKey key, ReadRequest request, RemoteState before, ConfigurationDocument document)
     {
         var action = DriftAction.In(request.OldInputs);
+        var remote = before.Observe(document);
         if (action != DriftAction.Ignore)
-        {
-            var observed = remote.Observe(document) with { Managed = ManagedFields.In(request.OldInputs, ignored: []) };
-            DriftWarning.Log(request.Context.Log, key, observed, hasSecrets: request.OldInputs.GetMap(PropertyNames.SecretConfig).Count > 0);
-        }
+            DriftWarning.Log(request.Context.Log, key, remote, request.OldInputs);
+        var now = Reconciliation.Of(request.OldInputs, remote, adoptsDrift: action == DriftAction.Update);
 
-        var refreshed = ConfigurationState.RefreshedInputs(request.OldInputs, document);
-        var state = ConfigurationState.Of(key, refreshed, document, remote.LastOwnWrite, request.OldState.GetString(PropertyNames.AuthUrl));
-
-        // The engine plans from the inputs, so they remain unchanged if drift must not be repaired.
-        return new ReadResponse(key.ToString(), state, action == DriftAction.Update ? refreshed : request.OldInputs);
+        // Secrets are not read: the outputs contain what was written last, which the inputs do not after a failed update.
+        var seen = now.Seen.WithOptional(PropertyNames.SecretConfig, request.OldState.Get(PropertyNames.SecretConfig));
+        var state = ConfigurationState.Of(
+            key, seen, document, now.Writes, request.OldState.GetString(PropertyNames.AuthUrl), ConfigureModes.In(request.OldState));
+        return new ReadResponse(key.ToString(), state, now.Inputs);
     }
 
     // If only secret marks differ, the platform has nothing to do with it, unless the state is of a configuration that is not ready.
     private static bool IsDoneWithoutRead(UpdateRequest request, ImmutableArray<PropertyChange> changes, PropertyMap planned) =>
         changes.All(change => change.MarksOnly)
-            ? !changes.IsEmpty && planned.GetBoolean(PropertyNames.Configured) && planned.WithoutMarks() == request.OldState.WithoutMarks()
+            ? !changes.IsEmpty && planned.GetBoolean(PropertyNames.Configured) && RemoteState.FromState(request.OldState).ShowsInputs(request.NewInputs) && planned.WithoutMarks() == request.OldState.WithoutMarks()
             : !request.NewInputs.GetBoolean(PropertyNames.RequireConfigured);
 
     // After a write that the platform did not do completely, the engine calls Update again although no input has changed.
-    private static bool HasUndoneFields(UpdateRequest request, ConfigurationDocument current) =>
-        DriftAction.In(request.NewInputs) == DriftAction.Update
-        && !RemoteState.MismatchedFields(current, ManagedFields.In(request.NewInputs, request.IgnoreChanges)).IsEmpty;
-
-    // Checks a configuration that was not ready again, without a write.
-    private static PropertyMap Recheck(ConnectorKey key, UpdateRequest request, RemoteState remote, ConfigurationDocument current)
-    {
-        var authUrl = request.OldState.GetString(PropertyNames.AuthUrl);
-        var state = ConfigurationState.Of(key, request.NewInputs, current, remote.LastOwnWrite ?? current.LastUpdated, authUrl);
-        return ThrowIfNotReady(key, request.NewInputs, state, [], ConfigurationState.WhyIncomplete(key, request.NewInputs, current, authUrl));
-    }
-
-    private static PropertyMap ThrowIfNotReady(
-        ConnectorKey key, PropertyMap inputs, PropertyMap state, ImmutableArray<Message> problems, Message? whyIncomplete)
-    {
-        var reasons = whyIncomplete is null ? problems : problems.Add(whyIncomplete);
-        return reasons.IsEmpty ? state : throw new PartialResourceException(key.ToString(), state, inputs, reasons);
-    }
+    private static bool HasDrifted(UpdateRequest request, RemoteState remote) =>
+        DriftAction.In(request.NewInputs) == DriftAction.Update && !remote.DriftedFields(request.NewInputs).IsEmpty;
 
     private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
         new(
@@ -172,22 +152,6 @@ internal sealed partial class ConnectorConfigurationResource(
             $"Connector '{key.Connector}' in sub-account '{key.Account}' already has a configuration.",
             advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key.Text}`, or set "
                 + $"adoptExisting to true to overwrite the fields that the program sets.");
-
-    private async Task<PropertyMap> SaveAsync(
-        ConnectorKey key, PropertyMap inputs, SavePlan plan, SentWrites writes, CancellationToken cancellationToken)
-    {
-        var outcome = await _saver.SaveAsync(key, plan, writes, ConfigurationState.Kept(key, inputs), cancellationToken);
-        created.Add(TypeToken, key);
-        if (outcome.After is not { } after)
-        {
-            var unread = ConfigurationState.Of(key, inputs, plan.Before with { LastUpdated = null }, lastOwnWrite: null, authUrl: null);
-            return ThrowIfNotReady(key, inputs, unread, outcome.Problems, whyIncomplete: null);
-        }
-
-        var saved = ConfigurationState.RefreshedInputs(inputs, after);
-        var state = ConfigurationState.Of(key, saved, after, lastOwnWrite: after.LastUpdated, outcome.AuthUrl);
-        return ThrowIfNotReady(key, inputs, state, outcome.Problems, ConfigurationState.WhyIncomplete(key, inputs, after, outcome.AuthUrl));
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration '{Key}' is not deleted, because this run wrote it for another resource.")]
     private static partial void LogKeptForOtherResource(ILogger log, ConnectorKey key);

@@ -18,6 +18,13 @@ internal sealed class PropertyComparison(PropertyMap olds, PropertyMap news, Imm
             _changes.Add(change);
     }
 
+    /// <summary>Reports a change that the inputs do not show, unless they show one there.</summary>
+    public void ReportOnce(PropertyPath path, ChangeKind kind)
+    {
+        if (!_changes.Any(change => change.Path.Covers(path) || path.Covers(change.Path)))
+            Report(new PropertyChange(path, kind, InputDiff: false));
+    }
+
     /// <summary>Compares a property as a whole.</summary>
     public void CompareProperty(string name, bool replaces = false) =>
         Compare(PropertyPath.Of(name), olds.Get(name), news.Get(name), replaces);

@@ -18,6 +18,19 @@ internal static class PropertyMapExtensions
     public static PropertyMap CopyInputs(this PropertyMap state, PropertyMap inputs, params IEnumerable<string> names) =>
         names.Aggregate(state, (map, name) => inputs.Get(name) is { } value ? map.With(name, value) : map.Without(name));
 
+    /// <summary>
+    /// Replaces a value in a map of the properties, or removes it if it is null, and the map with the last one. A value that replaces a secret
+    /// is one, wherever the mark was.
+    /// </summary>
+    public static PropertyMap WithNested(this PropertyMap properties, string name, string key, PropertyValue? value)
+    {
+        var map = properties.GetMap(name);
+        var changed = value is null ? map.Without(key) : map.With(key, map.Get(key)?.HasSecrets == true ? PropertyValue.Secret(value) : value);
+        if (changed.Count == 0)
+            return properties.Without(name);
+        return properties.With(name, properties.Get(name)?.IsSecret == true ? PropertyValue.Secret(changed) : changed);
+    }
+
     /// <summary>Whether the value is absent, null, or an empty string, list or map; these are not distinguished.</summary>
     public static bool IsEmpty(this PropertyValue? value) =>
         value?.Unmarked is null or NullValue or StringValue { Value: "" } or PropertyList { Count: 0 } or PropertyMap { Count: 0 };

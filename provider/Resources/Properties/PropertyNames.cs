@@ -10,9 +10,13 @@ internal static class PropertyNames
     public const string Config = "config";
     public const string ConfigurationId = "configurationId";
     public const string Configured = "configured";
+    public const string ConfigureMode = "configureMode";
     public const string ConnectorId = "connectorId";
     public const string LastUpdated = "lastUpdated";
     public const string Name = "name";
+    public const string ObservedConfig = "observedConfig";
+    public const string ObservedName = "observedName";
+    public const string ObservedSecretName = "observedSecretName";
     public const string OnDelete = "onDelete";
     public const string OnDrift = "onDrift";
     public const string Query = "query";

@@ -16,7 +16,7 @@ internal sealed class StateVersion(params ImmutableArray<Func<PropertyMap, Prope
     /// <summary>The engine stores outputs with two underscores unchanged, and shows them to nobody. A state without it has version 0.</summary>
     public const string PropertyName = "__stateShape";
 
-    public static StateVersion Current { get; } = new(FormatTimestamps);
+    public static StateVersion Current { get; } = new(FormatTimestamps, AddObservedValues);
 
     public PropertyMap Apply(PropertyMap state) => state.With(PropertyName, PropertyValue.Of(upgrades.Length));
 
@@ -45,4 +45,7 @@ internal sealed class StateVersion(params ImmutableArray<Func<PropertyMap, Prope
             (map, name) => map.Get(name)?.Unmarked is NumberValue { Value: var seconds }
                 ? map.WithOptional(name, Timestamps.ToProperty(LenientJson.GetTimestamp(new JValue(seconds))))
                 : map);
+
+    // 1 to 2: observedConfig, observedName and observedSecretName were added. As long as they are absent, the inputs count as observed.
+    private static PropertyMap AddObservedValues(PropertyMap state) => state;
 }

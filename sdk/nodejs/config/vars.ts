@@ -72,6 +72,17 @@ Object.defineProperty(exports, "clientSecret", {
 });
 
 /**
+ * What Configure Connector does with the fields that a request leaves out: `merge` (it keeps them), `replace` (it empties them) or `auto` (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; `pulumi-resource-connectors doctor --write-check` finds out. The default is `auto`.
+ */
+export declare const configureMode: string | undefined;
+Object.defineProperty(exports, "configureMode", {
+  get() {
+    return __config.get("configureMode");
+  },
+  enumerable: true,
+});
+
+/**
  * Maximum number of concurrent HTTP requests, from 1 to 256. The default is 8.
  */
 export declare const maxConcurrency: number | undefined;

@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;

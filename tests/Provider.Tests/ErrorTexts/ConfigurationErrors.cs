@@ -1,5 +1,6 @@
 using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Emulator.Faults;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -35,16 +36,27 @@ internal static class ConfigurationErrors
             await recorder.Platform.AddFaultAsync(new FaultRule(FaultKind.Status) { Endpoint = "getConfiguration", Skip = 1, Status = 502 }, Cancellation);
             await recorder.RecordAsync(() => configuration.CreateCheckedAsync(Configured().With("accountId", String(ProviderFixture.Account))));
         }),
-        ("A save that the platform does not show", async recorder =>
+        ("A save that is accepted and not done", async recorder =>
         {
             var configuration = await recorder.CreateConfigurationAsync();
-            await recorder.Platform.AddFaultAsync(new FaultRule(FaultKind.StaleRead) { Endpoint = "getConfiguration", Reads = 100 }, Cancellation);
+            await recorder.Platform.AddHabitAsync(Habit.Parse("configure-ignored=always"), Cancellation);
             await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(apiKey: "canary-2")));
-            await recorder.RecordAsync(() => configuration.UpdateAsync(Configured(account: "other", apiKey: "canary-2")));
         }),
-        ("A save that empties what it does not name", async recorder =>
+        ("A save that could empty a secret of others", async recorder =>
         {
-            await using var fixture = await ProviderFixture.StartAsync(new EmulatorOptions { Configure = ConfigureMode.Replace });
+            foreach (var mode in (string[])["auto", "replace"])
+            {
+                await using var fixture = await ProviderFixture.StartAsync(options: null, time: null, ("configureMode", String(mode)));
+                var configuration = await (await fixture.AddConnectorAsync()).CreateAsync(Configured());
+                await fixture.ChangeByHandAsync(("secondKey", "canary"));
+                await configuration.RefreshAsync();
+                await recorder.RecordFromAsync(fixture, () => configuration.UpdateAsync(Configured(account: "other")));
+            }
+        }),
+        ("A platform that empties what it did not before", async recorder =>
+        {
+            await using var fixture = await ProviderFixture.StartAsync(
+                new EmulatorOptions { Configure = ConfigureMode.Replace }, time: null, ("configureMode", String("merge")));
             var configuration = await (await fixture.AddConnectorAsync()).CreateAsync(Configured());
             await fixture.ChangeByHandAsync(("secondKey", "canary"));
             await configuration.RefreshAsync();

@@ -56,7 +56,7 @@ public sealed class ForeignContentTests : ProviderTest
     [Fact]
     public async Task Import_FieldWithTheKeyOfSpecialValues_LeavesItOut()
     {
-        await StartRunAsync(Fields($$"""{ "id": "{{WireSignature.Key}}", "value": "{{WireSignature.Secret}}" }, { "id": "account", "value": "acme" }"""));
+        await StartRunAsync(Fields($$"""{ "id": "{{WireSignature.Key}}", "value": "{{WireSignature.Secret}}" }, { "id": "account", "type": "Text", "value": "acme" }"""));
         var configuration = Fixture.Configuration();
 
         await configuration.ImportAsync(Key);
@@ -67,7 +67,7 @@ public sealed class ForeignContentTests : ProviderTest
     [Fact]
     public async Task Refresh_TextThatMeansUnknown_IsAnOrdinaryValue()
     {
-        await StartRunAsync(Fields($$"""{ "id": "account", "value": "{{Sentinel}}" }"""));
+        await StartRunAsync(Fields($$"""{ "id": "account", "type": "Text", "value": "{{Sentinel}}" }"""));
         var configuration = Stored("acme");
 
         AssertUpdates(await configuration.RefreshAsync(), "config.account");
@@ -78,7 +78,7 @@ public sealed class ForeignContentTests : ProviderTest
     public async Task GetConnectorConfiguration_NumbersNotFiniteAndNestedValues_AreAbsentOrText()
     {
         await StartRunAsync(Fields(
-            """{ "id": "a", "min": NaN, "max": 1e999, "value": { "b": [1] } }, { "id": "c", "value": ["x", ["y"], { "z": 1e400 }] }, { "id": "d", "value": 1e400 }"""));
+            """{ "id": "a", "type": "Text", "min": NaN, "max": 1e999, "value": { "b": [1] } }, { "id": "c", "type": "Multi-Select", "value": ["x", ["y"], { "z": 1e400 }] }, { "id": "d", "type": "Text", "value": 1e400 }"""));
 
         var fields = Assert.IsType<PropertyList>((await InvokeAsync("getConnectorConfiguration", Connector()))["fields"]).Cast<PropertyMap>().ToList();
 

@@ -17,6 +17,7 @@ internal sealed class ProviderFixture : IAsyncDisposable
     public const string ConfigurationType = "connectors:index:ConnectorConfiguration";
 
     private readonly WebApplication _plugin;
+    private (string Name, PropertyValue Value)[] _settings = [];
 
     private ProviderFixture(WebApplication plugin, EmulatorApp emulator, FakeEngine engine, ConcurrentDictionary<string, string> environment)
     {
@@ -62,11 +63,14 @@ internal sealed class ProviderFixture : IAsyncDisposable
     public Task<ProviderHandshakeResponse> HandshakeAsync() =>
         Client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = Engine.Address, SupportsRefreshBeforeUpdate = true });
 
-    public Task<ConfigureResponse> ConfigureAsync(params (string Name, PropertyValue Value)[] settings) =>
-        Client.ConfigureAsync(new ConfigureRequest { Args = PropertyValueWriter.Write(Settings(settings)) });
+    public Task<ConfigureResponse> ConfigureAsync(params (string Name, PropertyValue Value)[] settings)
+    {
+        _settings = settings;
+        return Client.ConfigureAsync(new ConfigureRequest { Args = PropertyValueWriter.Write(Settings(settings)) });
+    }
 
-    /// <summary>Starts the next run of the stack: a new configuration clears the caches of the provider.</summary>
-    public Task NextRunAsync() => ConfigureAsync();
+    /// <summary>Starts the next run of the stack: a new configuration, with the same settings, clears the caches of the provider.</summary>
+    public Task NextRunAsync() => ConfigureAsync(_settings);
 
     /// <summary>Returns settings that point to the emulator, with secrets marked as the engine marks them.</summary>
     public PropertyMap Settings(params (string Name, PropertyValue Value)[] settings) =>

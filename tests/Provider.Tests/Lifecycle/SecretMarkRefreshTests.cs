@@ -9,15 +9,28 @@ namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 public sealed class SecretMarkRefreshTests : ProviderTest
 {
     [Fact]
-    public async Task Refresh_PlatformNormalizesASecretName_KeepsTheMark()
+    public async Task Refresh_SecretNameDrifts_KeepsTheMark()
     {
         var configuration = await CreateAsync(MarkedProgram.With("name"));
-        await Fixture.ChangeByHandAsync(("account", "hush"));
         configuration.Inputs = configuration.Inputs.With("name", Secret(String("hush ")));
+        configuration.State = configuration.State.With("observedName", Secret(String("hush ")));
 
         await configuration.RefreshAsync();
 
         Assert.Equal(Secret(String("hush")), configuration.Inputs["name"]);
+        Assert.Equal(Secret(String("hush")), configuration.State["name"]);
+        Assert.Equal(Secret(String("hush")), configuration.State["observedName"]);
+    }
+
+    [Fact]
+    public async Task Refresh_PlatformNormalizesASecretName_KeepsTheMark()
+    {
+        var configuration = await CreateAsync(MarkedProgram.With("name"));
+        configuration.Inputs = configuration.Inputs.With("name", Secret(String("hush ")));
+
+        await configuration.RefreshAsync();
+
+        Assert.Equal(Secret(String("hush ")), configuration.Inputs["name"]);
         Assert.Equal(Secret(String("hush")), configuration.State["name"]);
     }
 

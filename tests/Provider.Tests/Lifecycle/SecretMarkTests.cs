@@ -154,7 +154,7 @@ public sealed class SecretMarkTests : ProviderTest
         var inputs = configuration.Inputs;
         await Fixture.ChangeByHandAsync(("account", "not taken"));
         await configuration.RefreshAsync();
-        (configuration.Inputs, configuration.State) = (inputs, configuration.State.With("lastUpdated", configuration.State["remoteLastUpdated"]));
+        (configuration.Inputs, configuration.State) = (inputs, configuration.State.With("lastUpdated", configuration.State["remoteLastUpdated"]).Without("observedConfig"));
 
         AssertUpdates(await configuration.DiffAsync(MarkedProgram.With("name")), "name");
         await configuration.UpdateAsync(MarkedProgram.With("name"));

@@ -34,6 +34,8 @@ internal sealed record MatrixRow(string Type, string Name, PropertyValue? Value 
                 needed = needed.With("config", Special["config"].Value);
             if (IsConfiguration && Name != "authUrl")
                 needed = needed.With("secretConfig", Special["secretConfig"].Value);
+            if (Name is "observedName" or "observedSecretName")
+                needed = needed.With(Name == "observedName" ? "name" : "secretName", String("observed"));
             return Value is null ? needed : needed.With(Name, Value);
         }
     }

@@ -42,6 +42,10 @@ internal static class MatrixTable
         ConnectorConfiguration.authUrl            | unknown        | platform | same     | kept     | kept     | platform | kept          | moved           | output   | kept     | secret   | same
         ConnectorConfiguration.lastUpdated        | unknown        | platform | same     | moved    | moved    | platform | kept          | kept            | absent   | unknown  | plain    | same
         ConnectorConfiguration.remoteLastUpdated  | unknown        | platform | same     | moved    | moved    | platform | kept          | moved           | output   | unknown  | plain    | same
+        ConnectorConfiguration.observedConfig     | unknown        | platform | same     | moved    | moved    | platform | kept          | moved           | output   | unknown  | plain    | same
+        ConnectorConfiguration.observedName       | unknown        | platform | same     | kept     | kept     | platform | kept          | kept            | output   | unknown  | plain    | same
+        ConnectorConfiguration.observedSecretName | unknown        | platform | same     | kept     | kept     | platform | kept          | kept            | output   | unknown  | plain    | same
+        ConnectorConfiguration.configureMode      | unknown        | absent   | same     | absent   | absent   | absent   | absent        | absent          | absent   | unknown  | absent   | same
         """;
 
     public static IEnumerable<(string, Situation, PropertyEffect)> Cells =>

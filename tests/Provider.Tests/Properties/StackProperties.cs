@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Grpc.Core;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
@@ -55,8 +57,8 @@ public sealed class StackProperties
             await fixture.NextRunAsync();
 
             await configuration.RefreshAsync();
-            if ((await configuration.DiffAsync(run.Program)).Changes == DiffResponse.Types.DiffChanges.DiffSome)
-                await configuration.UpdateAsync(run.Program);
+            if ((await configuration.DiffAsync(run.Program)).Changes == DiffResponse.Types.DiffChanges.DiffSome && !await TryUpdateAsync(configuration, run))
+                return;
 
             var after = await GetFieldsAsync(fixture);
             Assert.All(run.Fields, field => Assert.Equal(
@@ -64,9 +66,25 @@ public sealed class StackProperties
             ProviderTest.AssertNone(await configuration.RefreshAsync());
         }));
 
+    // A platform that replaces would empty a secret field that the program does not set. If it shows no value of any secret, that one may have one.
+    private static async Task<bool> TryUpdateAsync(StackResource configuration, AnyRun run)
+    {
+        try
+        {
+            await configuration.UpdateAsync(run.Program);
+            return true;
+        }
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.FailedPrecondition && run.Configure == ConfigureMode.Replace)
+        {
+            Assert.Contains("without a risk for its secrets", exception.Status.Detail, StringComparison.Ordinal);
+            return false;
+        }
+    }
+
     private static async Task RunAsync(AnyRun run, Func<ProviderFixture, StackResource, Task> test)
     {
-        await using var fixture = await ProviderFixture.StartAsync(run.Options);
+        var mode = run.Configure == ConfigureMode.Merge ? "merge" : "replace";
+        await using var fixture = await ProviderFixture.StartAsync(run.Options, time: null, ("configureMode", PropertyValue.Of(mode)));
         await test(fixture, await fixture.AddConnectorAsync());
     }
 

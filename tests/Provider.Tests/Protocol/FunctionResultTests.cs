@@ -36,9 +36,9 @@ public sealed class FunctionResultTests : ProviderTest
         """
         { "connectorId": "c1", "accountId": "a1", "configured": true, "editable": true, "env": "en", "configurationId": "ci", "name": "n", "secretName": "sn",
           "lastUpdated": "2023-11-14T22:13:20Z",
-          "fields": [{ "id": "f", "label": "la", "description": "de", "type": "Number", "required": true, "readonly": true, "secret": false, "min": 1, "max": 9,
+          "fields": [{ "id": "f", "label": "la", "description": "de", "type": "Number", "required": true, "readonly": true, "secret": false, "sensitivity": "plain", "min": 1, "max": 9,
                        "options": ["3", "4"], "value": 3 }],
-          "connectionFields": [{ "id": "g", "label": "na", "type": "Text", "required": false, "readonly": false, "secret": false }] }
+          "connectionFields": [{ "id": "g", "label": "na", "type": "", "required": false, "readonly": false, "secret": false, "sensitivity": "sensitive" }] }
         """;
 
     private static readonly JObject Schema = JObject.Parse(PackageSchema.Read());

@@ -45,6 +45,7 @@ public sealed class RedactionTests
             Tok = "connectors:index:getConnectorConfiguration",
             Args = PropertyValueWriter.Write(Connector()),
         }));
+        await fixture.NextRunAsync();
         await CollectFailureAsync(() => fixture.Configuration("again").CreateAsync(Configured(apiKey: Rotated)));
         await configuration.DeleteAsync();
         await fixture.Client.CancelAsync();

@@ -17,8 +17,8 @@ public sealed class LargeNumberTests
     {
         Assert.Equal(written, PropertyValue.Of(number).ToString());
         Assert.Equal(written, FieldValues.ToJson(PropertyValue.Of(number), field: null).ToString());
-        Assert.True(FieldValues.Matches(PropertyValue.Of(number), Field(written)));
-        Assert.True(FieldValues.Matches(String(written), Field(new JValue((long)number))));
+        Assert.True(FieldComparison.Matches(PropertyValue.Of(number), Field(written)));
+        Assert.True(FieldComparison.Matches(String(written), Field(new JValue((long)number))));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class LargeNumberTests
         var stored = JToken.Parse(written);
 
         Assert.Equal(String(written), FieldValues.FromJson(stored));
-        Assert.True(FieldValues.Matches(String(written), Field(stored)));
+        Assert.True(FieldComparison.Matches(String(written), Field(stored)));
     }
 
     [Theory]

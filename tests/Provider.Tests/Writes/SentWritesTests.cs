@@ -7,6 +7,7 @@ using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
@@ -175,9 +176,15 @@ public sealed class SentWritesTests
         var client = new ConnectorsClient(platform.Api.Object, new ServerClock(), new SecretRegistry());
         var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: true, time, Cancellation), maxRetries: 1, time);
         var (created, retained) = (new CreatedThisRun(time), new RetainedConfigurationWarnings());
-        return operation.EndsWith("configuration", StringComparison.Ordinal)
-            ? new ConnectorConfigurationResource(
-                client, new ConfigurationService(client, connectors, created, NullLogger.Instance, time, Cancellation), connectors, created, retained, time, null)
-            : new ConnectorResource(connectors, created, retained, null);
+        if (!operation.EndsWith("configuration", StringComparison.Ordinal))
+            return new ConnectorResource(connectors, created, retained, null);
+        var modes = new ConfigureModes(ConfigureMode.Unknown);
+        return new ConnectorConfigurationResource(
+            new ConfigurationService(client, connectors, created, NullLogger.Instance, time, Cancellation),
+            connectors,
+            new ConfigurationWriter(new ConfigurationSaver(client, modes, maxRetries: 0, time), modes, created),
+            created,
+            retained,
+            null);
     }
 }

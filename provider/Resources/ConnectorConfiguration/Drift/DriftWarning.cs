@@ -7,17 +7,17 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 /// <summary>Logs a change that was made outside the stack. The message names fields, never values.</summary>
 internal static partial class DriftWarning
 {
-    /// <param name="hasSecrets">Whether the resource manages secret fields.</param>
-    public static void Log(ILogger log, ConnectorKey key, RemoteState remote, bool hasSecrets)
+    /// <param name="remote">The remote side with the document that was just read.</param>
+    public static void Log(ILogger log, ConnectorKey key, RemoteState remote, PropertyMap inputs)
     {
-        var drifted = remote.DriftedFields;
+        var drifted = remote.DriftedFields(inputs);
         if (!remote.ChangedSinceOwnWrite && drifted.IsEmpty)
             return;
-        Message? when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, LastOwnWrite: { } own }
+        Message? when = remote is { ChangedSinceOwnWrite: true, LastObserved: { } observed, Writes.LastWrite: { } own }
             ? (Message)$" at {Timestamps.Format(observed)}; this stack last wrote it at {Timestamps.Format(own)}"
             : null;
         Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {Message.List(drifted)}.";
-        Message? secrets = hasSecrets ? (Message)$" Secret fields cannot be compared." : null;
+        Message? secrets = inputs.GetMap(PropertyNames.SecretConfig).Count > 0 ? (Message)$" Secret fields cannot be compared." : null;
         LogDrift(log, key.Connector, key.Account, when, fields, secrets);
     }
 

@@ -11,57 +11,57 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 /// Everything that is known of the remote side of one configuration, and the whole rule of what drift is:
 /// (1) a document is stale if its timestamp is earlier than the last own write, because a read may lag behind a write;
 /// (2) somebody else saved the configuration if the last observed timestamp differs from the last own write. A later and an earlier one count,
-/// because the platform's clock may jump back. Without an own write, as after an import, this is unknown;
-/// (3) a plain field drifted if the platform shows another value than the managed one. Secret fields are never compared; rule 2 covers them;
-/// (4) an update conflicts if the configuration is gone, was saved since it was last observed, or shows other plain values than then;
-/// (5) an own write is visible if it moved the timestamp, in either direction, or if it changed plain fields and they show the written values.
-/// Timestamps have a resolution of one second.
+/// because the platform's clock may jump back. Without an own write, as after an import, or without timestamps, this is unknown;
+/// (3) a field in <c>config</c> drifted if its live value differs from the program's and from the observed one. A value that looks masked, and
+/// is not the program's own, is not compared. Fields in <c>secretConfig</c> are never compared; rule 2 covers them;
+/// (4) an update conflicts if the configuration is gone, was saved since it was last observed, or shows other values than then.
 /// </summary>
-/// <param name="LastOwnWrite">Timestamp of the last save by this stack; null if there is none.</param>
-/// <param name="LastObserved">Timestamp of the last save by anybody, as last observed; null if it was never saved.</param>
+/// <param name="Writes">What is known of the writes of this stack.</param>
+/// <param name="LastObserved">Timestamp of the last save by anybody, as last observed; null if there is none.</param>
+/// <param name="LastSeen">Values in <c>config</c>, as last read.</param>
 /// <param name="Document">The configuration as just read; null if it was not read, or its connector is gone.</param>
-/// <param name="Managed">Managed fields with the values that they must have.</param>
-internal sealed record RemoteState(
-    DateTimeOffset? LastOwnWrite,
-    DateTimeOffset? LastObserved,
-    ConfigurationDocument? Document,
-    ImmutableDictionary<string, PropertyValue> Managed)
+internal sealed record RemoteState(OwnWrites Writes, DateTimeOffset? LastObserved, PropertyMap LastSeen, ConfigurationDocument? Document)
 {
     /// <summary>Rule 1.</summary>
-    public bool IsStale => Document?.LastUpdated < LastOwnWrite;
+    public bool IsStale => Document?.LastUpdated < Writes.LastWrite;
 
     /// <summary>Rule 2.</summary>
-    public bool ChangedSinceOwnWrite => LastOwnWrite is { } own && LastObserved is { } observed && observed != own;
+    public bool ChangedSinceOwnWrite => Writes.LastWrite is { } own && LastObserved is { } observed && observed != own;
 
-    /// <summary>Rule 3: ids of the drifted fields.</summary>
-    public ImmutableArray<string> DriftedFields => Document is null ? [] : MismatchedFields(Document, Managed);
+    /// <summary>Whether nobody has saved the configuration since the last own write.</summary>
+    public bool IsAsWritten => Writes.LastWrite is { } own && LastObserved == own;
 
     /// <summary>Reads what the state of the stack contains.</summary>
     public static RemoteState FromState(PropertyMap state) =>
-        new(Timestamps.LastOwnWrite(state), Timestamps.LastObserved(state), Document: null, ManagedFields.In(state, ignored: []));
-
-    /// <summary>Returns the ids of the plain fields that the document shows with other values.</summary>
-    public static ImmutableArray<string> MismatchedFields(ConfigurationDocument document, ImmutableDictionary<string, PropertyValue> values) =>
-    [
-        .. document.Fields
-            .Where(field => field is { Sensitivity: not Sensitivity.Secret, HasMaskedValue: false } && values.TryGetValue(field.Id, out var value) && !FieldValues.Matches(value, field))
-            .Select(field => field.Id),
-    ];
-
-    /// <summary>Rule 5.</summary>
-    /// <param name="written">Written fields; an empty value cleared one.</param>
-    public static bool WriteIsVisible(
-        ConfigurationDocument before, ConfigurationDocument after, ImmutableDictionary<string, PropertyValue> written) =>
-        (after.LastUpdated is not null && after.LastUpdated != before.LastUpdated)
-        || (MismatchedFields(before, written).Length > 0 && MismatchedFields(after, written).IsEmpty);
+        new(OwnWrites.In(state), Timestamps.LastObserved(state), state.GetMap(PropertyNames.Config), Document: null);
 
     /// <summary>Adds a document that was just read.</summary>
     public RemoteState Observe(ConfigurationDocument? document) => this with { Document = document, LastObserved = document?.LastUpdated };
 
+    /// <summary>Whether the values that were last read are those of the inputs, or those into which the platform normalized them.</summary>
+    public bool ShowsInputs(PropertyMap inputs) =>
+        inputs.GetMap(PropertyNames.Config).All(input => LastSeen.Get(input.Key) is { } seen
+            && (ScalarString.AreEqual(seen, input.Value) || (Writes.Observed(input.Key) is { } observed && ScalarString.AreEqual(seen, observed))));
+
+    /// <summary>Rule 3: ids of the drifted fields.</summary>
+    public ImmutableArray<string> DriftedFields(PropertyMap inputs) =>
+    [
+        .. inputs.GetMap(PropertyNames.Config)
+            .Where(input => IsDrifted(input.Key, input.Value))
+            .Select(input => input.Key),
+    ];
+
+    /// <summary>Rule 3, for one field in <c>config</c>.</summary>
+    public bool IsDrifted(string id, PropertyValue input) =>
+        Document?.Fields.Find(id) is { } field
+        && FieldComparison.CanBeCompared(field, input)
+        && !FieldComparison.Matches(input, field)
+        && !(Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, field));
+
     /// <summary>Rule 4, for a state as it was when the update was planned.</summary>
-    /// <returns>The current document.</returns>
+    /// <returns>The remote side with the current document.</returns>
     /// <exception cref="ProviderException">The configuration was changed since, or is gone.</exception>
-    public ConfigurationDocument ThrowIfChanged(ConnectorKey key, ConfigurationDocument? current)
+    public RemoteState ThrowIfChanged(ConnectorKey key, ConfigurationDocument? current)
     {
         if (current is null)
             throw Conflict($"Connector '{key.Connector}' is not in sub-account '{key.Account}' any more");
@@ -75,10 +75,10 @@ internal sealed record RemoteState(
         }
 
         // Values show a change within the same second.
-        var mismatched = MismatchedFields(current, Managed);
-        return mismatched.IsEmpty
-            ? current
-            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {Message.List(mismatched)}");
+        var changedFields = ChangedFields(current);
+        return changedFields.IsEmpty
+            ? this with { Document = current }
+            : throw Conflict($"{configuration} was changed after this stack last observed it, in the fields: {Message.List(changedFields)}");
     }
 
     private static ProviderException Conflict(Message summary) =>
@@ -87,4 +87,15 @@ internal sealed record RemoteState(
             $"{summary}.",
             $"Nothing was written.",
             $"Run `pulumi refresh`, review the changes, then run `pulumi up` again.");
+
+    // What is not proven was never seen either.
+    private ImmutableArray<string> ChangedFields(ConfigurationDocument current) =>
+    [
+        .. LastSeen
+            .Where(seen => !Writes.Unproven.Contains(PropertyNames.Config, seen.Key)
+                && current.Fields.Find(seen.Key) is { } field
+                && FieldComparison.CanBeCompared(field, seen.Value)
+                && !FieldComparison.Matches(seen.Value, field))
+            .Select(seen => seen.Key),
+    ];
 }

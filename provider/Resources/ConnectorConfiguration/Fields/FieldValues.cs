@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
@@ -8,7 +7,7 @@ using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 
-/// <summary>Converts and compares field values between the form of the program and that of the platform.</summary>
+/// <summary>Converts field values between the form of the program and that of the platform.</summary>
 internal static class FieldValues
 {
     /// <summary>Validates that a value is a string, a number, a boolean or a list of strings.</summary>
@@ -45,19 +44,6 @@ internal static class FieldValues
     /// <summary>Reads a scalar or a list of scalars. An object, or a container in a list, becomes its JSON text.</summary>
     public static PropertyValue FromJson(JToken? json) => json is JArray list ? new PropertyList([.. list.Select(FromItem)]) : FromItem(json);
 
-    /// <summary>Whether the program's value matches the platform's by the type of the field: <c>3</c> matches <c>"3"</c> and <c>3.0</c>; a selection has no order.</summary>
-    public static bool Matches(PropertyValue value, ConfigurationField field)
-    {
-        if (value.IsEmpty())
-            return !field.HasValue;
-        var stored = FromJson(field.Value);
-        if (value.Unmarked is PropertyList || stored is PropertyList)
-            return Choices(value).SetEquals(Choices(stored));
-        if (field.IsNumber && Number(value) is { } left && Number(stored) is { } right)
-            return left.Equals(right);
-        return ScalarString.AreEqual(value, stored);
-    }
-
     private static PropertyValue FromItem(JToken? json) =>
         json switch
         {
@@ -85,15 +71,4 @@ internal static class FieldValues
             : null;
 
     private static JToken EmptyFor(ConfigurationField? field) => field?.IsMultiple == true ? new JArray() : new JValue(string.Empty);
-
-    private static HashSet<string?> Choices(PropertyValue value) =>
-        value.Unmarked switch
-        {
-            PropertyList list => [.. list.Select(ScalarString.Of)],
-            NullValue or StringValue { Value: "" } => [],
-            var scalar => [ScalarString.Of(scalar)],
-        };
-
-    private static double? Number(PropertyValue value) =>
-        double.TryParse(ScalarString.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
@@ -11,120 +10,138 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// <summary>
 /// Saves one configuration, from the plan to the proof:
 /// (1) waits until the save can have a timestamp of its own;
-/// (2) sends the payload of the plan. A refused write throws. A write of unknown outcome, such as a timeout, is decided by what follows;
-/// (3) reads the configuration back until the write is visible, or the polling ends;
-/// (4) decides the outcome: a write of unknown outcome that is not visible throws, because nothing was done. A write that was sent is never
-/// lost: if it was accepted and cannot be read back, the outcome contains no document; after every exception, <see cref="SentWrites"/> keeps the
-/// resource as not ready;
-/// (5) describes what is not as planned.
+/// (2) sends the payload of the plan, and reads the configuration back until the save is visible, or the polling ends. The response alone proves
+/// nothing. While reads show that nothing was done, the payload is sent again, at most as often as the settings permit. A refused save throws;
+/// (3) learns from the witnesses whether Configure merges or replaces, and sends them at once if they were emptied;
+/// (4) sends the payload a second time if a field shows its old value: only then is the field proven to be normalized to that value;
+/// (5) describes what is not as planned. A save that was sent is never lost: after every exception, <see cref="SentWrites"/> keeps the resource
+/// as not ready.
 /// </summary>
-internal sealed class ConfigurationSaver(ConnectorsClient client, TimeProvider time)
+/// <param name="maxRetries">Limit of repetitions of one save of which nothing was done.</param>
+internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes modes, int maxRetries, TimeProvider time)
 {
     /// <summary>Resolution of the platform's timestamps.</summary>
     private static readonly TimeSpan TimestampResolution = TimeSpan.FromSeconds(1);
 
     /// <param name="kept">What the state must contain once the save is sent; null for a delete.</param>
     /// <exception cref="ProviderException">Nothing was saved, or the outcome is unknown.</exception>
-    public async Task<SaveOutcome> SaveAsync(
-        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> SaveAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
-        // (1)
-        await WaitForOwnTimestampAsync(plan.Before, cancellationToken);
-
-        // (2)
-        var (authUrl, unknownOutcome) = await SendAsync(key, plan, writes, kept, cancellationToken);
-
-        // (3)
-        var (after, readFailure) = await ReadBackAsync(key, plan, cancellationToken);
-
-        // (4)
-        if (unknownOutcome is not null && (after is null || !RemoteState.WriteIsVisible(plan.Before, after, plan.Fields)))
-        {
-            if (after is not null)
-                writes.Undo();
-            throw unknownOutcome.ToProviderException(Operation(key));
-        }
-
-        if (after is null)
-            return new SaveOutcome(After: null, authUrl, [NotReadBack(key, readFailure)]);
-
-        // (5)
-        return new SaveOutcome(after, authUrl, [.. DescribeProblems(key, plan, after)]);
+        var attempt = await SendUntilDoneAsync(key, plan, writes, kept, cancellationToken);
+        if (attempt is not { IsDone: true, After: { } after })
+            return Undone(key, attempt, writes);
+        var mode = plan.ModeShownBy(after);
+        modes.Learn(mode);
+        if (mode != ConfigureMode.Replace && attempt.Proof is { Untaken.IsEmpty: true } proof)
+            return Done(key, plan, attempt, proof);
+        var again = mode == ConfigureMode.Replace ? plan.Repair(after) : plan with { Before = after, Witnesses = [] };
+        var second = await SendAsync(key, again, writes, kept, cancellationToken);
+        return second.Proof is { } final
+            ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
+            : Undone(key, second, writes);
     }
 
     private static Message Operation(ConnectorKey key) => $"configure connector '{key.Connector}' in sub-account '{key.Account}'";
 
-    private static Message NotReadBack(ConnectorKey key, Exception? failure)
+    private static SaveOutcome Undone(ConnectorKey key, SaveAttempt attempt, SentWrites writes)
     {
-        Message reason = failure is ApiException exception ? FailureTable.Detail(exception) : $"the run was interrupted.";
-        return $"The configuration of connector '{key.Connector}' was saved, but could not be read back: {reason} Run `pulumi refresh`, then `pulumi up` again.";
+        if (attempt.After is not null && attempt.IsRefused)
+            writes.Undo();
+        if (attempt.Failure is { } failure && (attempt.IsRefused || attempt.After is null))
+            throw Failed(key, attempt.Plan, failure);
+        Message problem = attempt switch
+        {
+            { After: null, ReadFailure: ApiException exception } =>
+                $"The configuration of connector '{key.Connector}' was saved, but could not be read back: {FailureTable.Detail(exception)}",
+            { After: null } => $"The configuration of connector '{key.Connector}' was saved, but could not be read back: the run was interrupted.",
+            { Failure: { } unknown } =>
+                $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one. {FailureTable.Detail(unknown)}",
+            _ => $"The configuration of connector '{key.Connector}' may not be saved: the API accepted each request, but still shows the previous one.",
+        };
+        return new SaveOutcome(
+            attempt.Plan, attempt.After, attempt.AuthUrl, IsDone: false, [$"{problem} Run `pulumi refresh`, then `pulumi up` again."]);
     }
 
-    private static IEnumerable<Message> DescribeProblems(ConnectorKey key, SavePlan plan, ConfigurationDocument after)
+    private static SaveOutcome Done(ConnectorKey key, SavePlan plan, SaveAttempt attempt, WriteProof proof)
     {
-        var mismatched = RemoteState.MismatchedFields(after, plan.Fields);
-        var writesSecrets = plan.Before.Fields.Any(field => field.Sensitivity == Sensitivity.Secret && plan.Fields.ContainsKey(field.Id));
-        if (mismatched.IsEmpty && writesSecrets && !RemoteState.WriteIsVisible(plan.Before, after, plan.Fields))
+        var emptied = plan.FieldsEmptiedIn(proof.After);
+        var cleared = plan.Fields.Where(field => field.Value.IsEmpty()).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        var shown = proof.Normalized.AddRange(proof.Untaken);
+        return new SaveOutcome(
+            plan,
+            proof.After,
+            attempt.AuthUrl,
+            IsDone: true,
+            emptied.IsEmpty
+                ? []
+                : [$"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {Message.List(emptied)}. "
+                    + $"Set them in the program or by hand."])
         {
-            yield return $"The configuration of connector '{key.Connector}' may not be saved, because the platform still shows the timestamp of the previous save. "
-                + $"Run `pulumi refresh`, then `pulumi up` again.";
-        }
+            Normalized = [.. shown.Where(id => !cleared.Contains(id))],
+            NotCleared = [.. shown.Where(cleared.Contains)],
+        };
+    }
 
-        if (!mismatched.IsEmpty)
-        {
-            yield return $"The configuration of connector '{key.Connector}' shows other values than were written in the fields: {Message.List(mismatched)}. "
-                + $"Run `pulumi refresh`, then `pulumi up` again.";
-        }
+    private static ProviderException Failed(ConnectorKey key, SavePlan plan, ApiException exception) =>
+        plan.Before.Editable == false
+            ? new ProviderException(
+                FailureTable.Describe(exception).Failure,
+                $"Could not {Operation(key)}.",
+                $"{FailureTable.Detail(exception)} The API marks this configuration as not editable (the attribute 'editable' is false).",
+                $"Make it editable in MadConnect, or remove the resource from the stack.",
+                exception)
+            : exception.ToProviderException(Operation(key));
 
-        var emptied = EmptiedFields(plan, after);
-        if (!emptied.IsEmpty)
+    private async Task<SaveAttempt> SendUntilDoneAsync(
+        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
+    {
+        for (var retries = 0; ; retries++)
         {
-            yield return $"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {Message.List(emptied)}. "
-                + $"Set them in the program or by hand.";
+            var attempt = await SendAsync(key, plan, writes, kept, cancellationToken);
+            if (attempt.IsDone || attempt.After is null || retries == maxRetries)
+                return attempt;
+            if (attempt.IsConflict)
+                await Polling.WaitAsync(retries + 1, time, cancellationToken);
         }
     }
 
-    private static ImmutableArray<string> EmptiedFields(SavePlan plan, ConfigurationDocument after)
+    private async Task<SaveAttempt> SendAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
-        var kept = after.Fields.Where(field => field.HasValue).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. plan.Before.Fields
-                .Where(field => field is { HasValue: true, ReadOnly: false } && !plan.Fields.ContainsKey(field.Id) && !kept.Contains(field.Id))
-                .Select(field => field.Id),
-        ];
+        await WaitForOwnTimestampAsync(plan.Before, cancellationToken);
+        string? authUrl = null;
+        ApiException? failure;
+        try
+        {
+            failure = await writes.SendAsync(
+                key.ToString(),
+                kept,
+                async () => authUrl = await client.ConfigureAsync(key.AccountId, key.ConnectorId, plan.BuildPayload(), cancellationToken));
+        }
+        catch (ApiException exception) when (exception.Failure == ApiFailure.Conflict)
+        {
+            // A conflict may pass, or be the conflict with an earlier request of this save.
+            failure = exception;
+        }
+        catch (ApiException exception)
+        {
+            throw Failed(key, plan, exception);
+        }
+
+        var (after, readFailure) = await ReadBackAsync(key, plan, isPolled: failure is not { Failure: ApiFailure.Conflict }, cancellationToken);
+        return new SaveAttempt(plan, after, authUrl, failure, readFailure);
     }
 
     private Task WaitForOwnTimestampAsync(ConfigurationDocument before, CancellationToken cancellationToken) =>
         before.LastUpdated is { } saved && saved >= client.ServerTime ? Task.Delay(TimestampResolution, time, cancellationToken) : Task.CompletedTask;
 
-    private async Task<(string? AuthUrl, ApiException? UnknownOutcome)> SendAsync(
-        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
-    {
-        string? authUrl = null;
-        var payload = plan.BuildPayload();
-        try
-        {
-            var unknownOutcome = await writes.SendAsync(
-                key.ToString(),
-                kept,
-                async () => authUrl = await client.ConfigureAsync(key.AccountId, key.ConnectorId, payload, cancellationToken));
-            return (authUrl, unknownOutcome);
-        }
-        catch (ApiException exception)
-        {
-            throw exception.ToProviderException(Operation(key));
-        }
-    }
-
     private async Task<(ConfigurationDocument? After, Exception? Failure)> ReadBackAsync(
-        ConnectorKey key, SavePlan plan, CancellationToken cancellationToken)
+        ConnectorKey key, SavePlan plan, bool isPolled, CancellationToken cancellationToken)
     {
         try
         {
             var after = await Polling.ReadUntilAsync(
                 () => client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken),
-                document => RemoteState.WriteIsVisible(plan.Before, document, plan.Fields),
+                document => !isPolled || new WriteProof(plan, document).IsSettled,
                 time,
                 cancellationToken);
             return (after, null);

@@ -1,11 +1,47 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 
-/// <summary>Outcome of a save that the platform has done.</summary>
+/// <summary>Outcome of a save that was sent.</summary>
 /// <param name="After">The configuration after the save; null if it could not be read back.</param>
 /// <param name="AuthUrl">Address for consent from the response of the save; null if it has none.</param>
-/// <param name="Problems">Whole sentences: what is not as planned. Empty if the save is verified.</param>
-internal sealed record SaveOutcome(ConfigurationDocument? After, string? AuthUrl, ImmutableArray<Message> Problems);
+/// <param name="IsDone">Whether it is proven that the platform has done the save.</param>
+/// <param name="Problems">Whole sentences: why the configuration is not ready. Empty if the save is verified.</param>
+internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, string? AuthUrl, bool IsDone, ImmutableArray<Message> Problems)
+{
+    /// <summary>Ids of fields that the platform shows in another form than was written.</summary>
+    public ImmutableArray<string> Normalized { get; init; } = [];
+
+    /// <summary>Ids of fields that should have been cleared and still have a value.</summary>
+    public ImmutableArray<string> NotCleared { get; init; } = [];
+
+    /// <summary>Returns what the state must contain of the writes of this stack.</summary>
+    /// <param name="before">What it contained before.</param>
+    public OwnWrites Record(OwnWrites before, PropertyMap inputs) =>
+        !IsDone || After is null
+            ? before with { Unproven = before.Unproven.Union(Plan.Unproven) }
+            : new OwnWrites(
+                After.LastUpdated,
+                PropertyMap.Create(inputs.GetMap(PropertyNames.Config).Select(input => KeyValuePair.Create(input.Key, Observed(before, input.Key, input.Value)))),
+                Name: Observed(inputs.Get(PropertyNames.Name), After.Name),
+                SecretName: Observed(inputs.Get(PropertyNames.SecretName), After.SecretName),
+                before.Unproven.Except(Plan.Unproven));
+
+    private static PropertyValue? Observed(PropertyValue? input, string? live) =>
+        input is null || live is null ? input?.Unmarked : PropertyValue.Of(live);
+
+    // A field that was not sent keeps its observed value.
+    private PropertyValue Observed(OwnWrites before, string id, PropertyValue input)
+    {
+        if (!Plan.Fields.Any(field => field.Id == id))
+            return before.Observed(id) ?? input.WithoutMarks();
+        return After?.Fields.Find(id) is { HasValue: true } live && FieldComparison.CanBeCompared(live, input) && !FieldComparison.Matches(input, live)
+            ? FieldValues.FromJson(live.Value)
+            : input.WithoutMarks();
+    }
+}

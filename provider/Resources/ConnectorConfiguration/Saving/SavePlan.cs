@@ -1,44 +1,79 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.Properties;
-using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 
-/// <summary>
-/// What one save writes: the managed fields, empty values for fields that the program no longer manages, and the current values of all other
-/// fields that are visible, because it is not documented whether Configure merges or replaces.
-/// </summary>
+/// <summary>What one save writes, and what must be true afterwards.</summary>
 /// <param name="Before">The configuration as it is.</param>
-/// <param name="Fields">Values of the fields that change; an empty value clears a field.</param>
-internal sealed record SavePlan(ConfigurationDocument Before, ImmutableDictionary<string, PropertyValue> Fields, string Name, string? SecretName)
+/// <param name="Fields">Values that the save writes.</param>
+/// <param name="Witnesses">Plain fields with a value that the save leaves out while the mode of Configure is unknown: they prove it.</param>
+internal sealed record SavePlan(
+    ConfigurationDocument Before, ImmutableArray<PlannedField> Fields, ImmutableArray<ConfigurationField> Witnesses, string Name, string? SecretName)
 {
     /// <summary>The name that the platform gives to its only set of fields.</summary>
     public const string DefaultName = "configuration1";
 
-    /// <param name="olds">Inputs before; fields that only they name are cleared.</param>
-    /// <param name="ignored">Paths whose changes the program ignores.</param>
-    public static SavePlan Create(PropertyMap olds, PropertyMap inputs, ImmutableArray<PropertyPath> ignored, ConfigurationDocument before)
+    /// <summary>Live values that are sent unchanged, because the platform would empty them otherwise.</summary>
+    public ImmutableArray<ConfigurationField> Kept { get; init; } = [];
+
+    /// <summary>Managed fields that the save leaves out, because their values have not changed.</summary>
+    public ImmutableArray<PlannedField> Unchanged { get; init; } = [];
+
+    /// <summary>What is not proven before the save was read back.</summary>
+    public UnprovenProperties Unproven
     {
-        var managed = ManagedFields.In(inputs, ignored);
-        var cleared = ManagedFields.In(olds, ignored).Keys.Where(id => !managed.ContainsKey(id));
-        return new SavePlan(
-            before,
-            managed.SetItems(cleared.Select(id => KeyValuePair.Create(id, PropertyValue.Null))),
-            Name: inputs.GetString(PropertyNames.Name) ?? before.Name ?? DefaultName,
-            SecretName: inputs.GetString(PropertyNames.SecretName) ?? (olds.GetString(PropertyNames.SecretName) is null ? before.SecretName : string.Empty));
+        get
+        {
+            var unproven = Fields.Aggregate(UnprovenProperties.None, (properties, planned) => properties.With(planned.Map, planned.Id));
+            if (Name != Before.Name)
+                unproven = unproven.With(PropertyNames.Name);
+            return SecretName != Before.SecretName ? unproven.With(PropertyNames.SecretName) : unproven;
+        }
+    }
+
+    /// <summary>
+    /// Returns what a read after the save shows about Configure: it replaces if it emptied a field that the save left out, and merges if all
+    /// witnesses kept their values. Otherwise nothing is shown.
+    /// </summary>
+    public ConfigureMode ModeShownBy(ConfigurationDocument after) =>
+        !FieldsEmptiedIn(after).IsEmpty || Witnesses.Any(witness => after.Fields.Find(witness.Id) is not { } field || !FieldComparison.AreEqual(witness, field))
+            ? ConfigureMode.Replace
+            : Witnesses.IsEmpty ? ConfigureMode.Unknown : ConfigureMode.Merge;
+
+    /// <summary>Returns the plan that writes again what a platform that replaces has emptied, after the document that shows it.</summary>
+    public SavePlan Repair(ConfigurationDocument after)
+    {
+        var emptied = FieldsEmptiedIn(after);
+        return this with
+        {
+            Before = after,
+            Fields = [.. Fields, .. Unchanged.Where(field => emptied.Contains(field.Id))],
+            Kept = [.. Kept, .. Witnesses],
+            Witnesses = [],
+        };
+    }
+
+    /// <summary>Returns the ids of the fields that had a value before the save, have none after it, and are not in it.</summary>
+    public ImmutableArray<string> FieldsEmptiedIn(ConfigurationDocument after)
+    {
+        var written = Fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Before.Fields
+                .Where(field => field is { HasValue: true, ReadOnly: false } && !written.Contains(field.Id) && after.Fields.Find(field.Id) is not { HasValue: true })
+                .Select(field => field.Id),
+        ];
     }
 
     public ConfigurationWrite BuildPayload()
     {
-        var values = Fields.ToDictionary(
-            field => field.Key, field => FieldValues.ToJson(field.Value, Before.Fields.Find(field.Key)), StringComparer.Ordinal);
-        foreach (var field in Before.Fields.Where(IsVisible))
-            values.TryAdd(field.Id, field.Value ?? JValue.CreateNull());
+        var values = Kept.ToDictionary(field => field.Id, field => field.Value ?? JValue.CreateNull(), StringComparer.Ordinal);
+        foreach (var field in Fields)
+            values[field.Id] = FieldValues.ToJson(field.Value, Before.Fields.Find(field.Id));
         return new ConfigurationWrite(Name, Before.ConfigurationId, SecretName, values);
     }
-
-    private static bool IsVisible(ConfigurationField field) => field is { HasValue: true, ReadOnly: false, Sensitivity: Sensitivity.Plain, Value: not null };
 }

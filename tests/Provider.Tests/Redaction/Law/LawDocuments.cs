@@ -48,7 +48,7 @@ internal sealed class LawDocuments(LawCase run, JObject? saved, int saves)
     public JObject Configuration() =>
         new()
         {
-            ["configured"] = saved is not null,
+            ["configured"] = saved is not null && saved["secretConfig"]?["flag"] is null,
             ["env"] = run.Repeat("doc.env"),
             ["authUrl"] = AuthUrl(),
             ["secretConfig"] = new JArray(new JObject

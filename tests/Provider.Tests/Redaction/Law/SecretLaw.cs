@@ -54,7 +54,7 @@ internal sealed class SecretLaw(KnownSecrets secrets, KnownSecrets texts, Immuta
         {
             var place = $"{name}.{property}";
             if (!IsDeclared(property))
-                CheckValue(call.Method, place, value, Child(program, property), Children(state, property));
+                CheckValue(call.Method, place, value, Child(program, Mirrored(property)), [.. Children(state, property), .. Children(state, Mirrored(property))]);
             else if (value is { IsSecret: false, IsNull: false })
                 Report(call.Method, place, $"a declared secret is in clear: {value.Content}");
         }
@@ -84,6 +84,16 @@ internal sealed class SecretLaw(KnownSecrets secrets, KnownSecrets texts, Immuta
             CheckValue(method, $"{place}.{key}", value, Child(program, key), Children(state, key));
         }
     }
+
+    // An observed value has the mark of its input.
+    private static string Mirrored(string key) =>
+        key switch
+        {
+            "observedConfig" => "config",
+            "observedName" => "name",
+            "observedSecretName" => "secretName",
+            _ => key,
+        };
 
     private void CheckReplacement(string method, string place, WireNode value, List<WireNode> marked)
     {

@@ -15,5 +15,6 @@ internal static class Documents
         {
             LastUpdated = lastUpdated is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
             Fields = [.. fields],
+            FieldPlace = fields.Length > 0 ? FieldPlace.Filled : FieldPlace.Empty,
         };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
@@ -39,10 +38,11 @@ public sealed class RemoteStateTests
     public void DriftedFields_OtherPlainValues_AreListedAndSecretsAreNot()
     {
         var document = Document(10, Field("a", "Text", "live"), Field("b", "Text", "same"), Field("s", "Password", "other"), Field("x", "Text", "unmanaged"));
-        var remote = State(own: 10, observed: 10) with { Managed = Values(("a", "mine"), ("b", "same"), ("s", "canary"), ("gone", "mine")) };
+        var inputs = Of(("config", Map(("a", "mine"), ("b", "same"), ("gone", "mine"))), ("secretConfig", Secret(Map(("s", "canary")))));
+        var remote = State(own: 10, observed: 10);
 
-        Assert.Equal(["a"], remote.Observe(document).DriftedFields);
-        Assert.Empty(remote.DriftedFields);
+        Assert.Equal(["a"], remote.Observe(document).DriftedFields(inputs));
+        Assert.Empty(remote.DriftedFields(inputs));
     }
 
     [Theory]
@@ -55,10 +55,10 @@ public sealed class RemoteStateTests
     [InlineData(null, 11, "new", "in the fields: a")]
     public void ThrowIfChanged_SinceLastObserved_ThrowsConflict(int? observed, int? current, string? value, string? message)
     {
-        var remote = State(own: observed, observed) with { Managed = Values(("a", "old")) };
+        var remote = State(own: observed, observed) with { LastSeen = Map(("a", "old")) };
         var document = Document(current, Field("a", "Text", value));
 
-        var exception = Record.Exception(() => Assert.Same(document, remote.ThrowIfChanged(Key, document)));
+        var exception = Record.Exception(() => Assert.Same(document, remote.ThrowIfChanged(Key, document).Document));
 
         if (message is null)
             Assert.Null(exception);
@@ -74,23 +74,33 @@ public sealed class RemoteStateTests
             StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(10, 11, "old", true)]
-    [InlineData(10, 9, "old", true)]
-    [InlineData(10, 10, "old", false)]
-    [InlineData(10, 10, "new", true)]
-    [InlineData(null, 9, "old", true)]
-    [InlineData(null, null, "old", false)]
-    [InlineData(10, null, "old", false)]
-    public void WriteIsVisible_TimestampOrValuesChanged_IsTrue(int? before, int? after, string shown, bool expected) =>
-        Assert.Equal(
-            expected,
-            RemoteState.WriteIsVisible(Document(before, Field("a", "Text", "old")), Document(after, Field("a", "Text", shown)), Values(("a", "new"))));
+    [InlineData("mine", "observed", "observed", false)]
+    [InlineData("mine", "observed", "mine", false)]
+    [InlineData("mine", "observed", "other", true)]
+    [InlineData("mine", "observed", "", true)]
+    [InlineData("mine", null, "observed", true)]
+    [InlineData("mine", null, "********", false)]
+    [InlineData("********", "observed", "********", false)]
+    [InlineData("********", null, "other", true)]
+    public void IsDrifted_LiveValue_IsComparedWithInputAndObserved(string input, string? observed, string live, bool expected)
+    {
+        var writes = observed is null ? OwnWrites.None : OwnWrites.None with { Config = Map(("a", observed)) };
+        var remote = (State(own: 10, observed: 10) with { Writes = writes }).Observe(Document(10, Field("a", "Text", live)));
+
+        Assert.Equal(expected, remote.IsDrifted("a", String(input)));
+    }
+
+    [Fact]
+    public void IsDrifted_UnprovenField_IsComparedWithTheInputOnly()
+    {
+        var writes = OwnWrites.None with { Config = Map(("a", "observed")), Unproven = UnprovenProperties.None.With("config", "a") };
+        var remote = (State(own: 10, observed: 10) with { Writes = writes }).Observe(Document(10, Field("a", "Text", "observed")));
+
+        Assert.True(remote.IsDrifted("a", String("mine")));
+    }
 
     private static RemoteState State(int? own, int? observed) =>
-        new(Timestamp(own), Timestamp(observed), Document: null, ImmutableDictionary<string, PropertyValue>.Empty);
+        new(OwnWrites.None with { LastWrite = Timestamp(own) }, Timestamp(observed), LastSeen: PropertyMap.Empty, Document: null);
 
     private static DateTimeOffset? Timestamp(int? seconds) => seconds is { } known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
-
-    private static ImmutableDictionary<string, PropertyValue> Values(params (string Id, string Value)[] values) =>
-        values.ToImmutableDictionary(value => value.Id, value => String(value.Value));
 }

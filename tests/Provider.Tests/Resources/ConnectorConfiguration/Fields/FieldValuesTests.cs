@@ -63,8 +63,8 @@ public sealed class FieldValuesTests
     {
         var field = Field("f", type, JToken.Parse(platform));
 
-        Assert.Equal(same, FieldValues.Matches(Value(program), field));
-        Assert.Equal(same, FieldValues.Matches(Secret(Value(program)), field));
+        Assert.Equal(same, FieldComparison.Matches(Value(program), field));
+        Assert.Equal(same, FieldComparison.Matches(Secret(Value(program)), field));
     }
 
     [Theory]

@@ -16,18 +16,22 @@ using static Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.D
 namespace Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Saving;
 
 /// <summary>The outcomes of a save.</summary>
-public sealed class ConfigurationSaverTests
+public sealed class ConfigurationSaverTests : IDisposable
 {
     private static readonly ConnectorKey Key = new("account", "connector");
 
     private readonly Mock<IConnectorsApi> _api = new(MockBehavior.Strict);
     private readonly FakeTimeProvider _time = new();
+    private readonly List<JObject> _requests = [];
+    private readonly ConfigureModes _modes = new(ConfigureMode.Unknown);
     private readonly ConfigurationSaver _saver;
 
     public ConfigurationSaverTests() =>
-        _saver = new ConfigurationSaver(new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry()), _time);
+        _saver = new ConfigurationSaver(new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry()), _modes, maxRetries: 2, _time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _modes.Dispose();
 
     [Fact]
     public async Task Save_VisibleWrite_HasNoProblems()
@@ -35,7 +39,7 @@ public sealed class ConfigurationSaverTests
         SetUpConfigure(() => Task.FromResult<JObject?>(Envelope(new JObject { ["authUrl"] = "https://consent.example" })));
         SetUpRead(new JObject { ["lastUpdated"] = 11, ["configuration"] = new JArray(Json("a", "Text", "new")) });
 
-        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), ("a", "new")));
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
 
         Assert.Empty(outcome.Problems);
         Assert.Equal(11, outcome.After?.LastUpdated?.ToUnixTimeSeconds());
@@ -45,59 +49,142 @@ public sealed class ConfigurationSaverTests
     [Fact]
     public async Task Save_OtherValuesAndEmptiedFields_ReportsTheFields()
     {
-        SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));
+        SetUpConfigure(Accept);
         SetUpRead(new JObject
         {
             ["lastUpdated"] = 11,
-            ["configuration"] = new JArray(Json("a", "Text", "y"), Json("kept", "Text", "k"), Json("lost", "Text", string.Empty), Json("s", "Password", null)),
+            ["configuration"] = new JArray(
+                Json("a", "Text", "y"), Json("c", "Text", "default"), Json("kept", "Text", "k"), Json("lost", "Text", string.Empty), Json("s", "Password", null)),
         });
-        var before = Document(10, Field("a", "Text", "x"), Field("kept", "Text", "k"), Field("lost", "Text", "l"), Field("s", "Password", "********"));
+        var before = Document(
+            10, Field("a", "Text", "x"), Field("c", "Text", "c"), Field("kept", "Text", "k"), Field("lost", "Text", "l"), Field("s", "Password", "********"));
 
-        var outcome = await SaveAsync(Plan(before, ("a", "z")));
+        var outcome = await SaveAsync(Plan(before, Plain("a", "z"), new PlannedField("c", PropertyValue.Null, FieldRole.Plain)));
 
-        Assert.Equal(2, outcome.Problems.Length);
-        Assert.Contains("shows other values than were written in the fields: a.", outcome.Problems[0].Text(), StringComparison.Ordinal);
-        Assert.Contains("emptied fields that this resource does not manage: lost, s.", outcome.Problems[1].Text(), StringComparison.Ordinal);
+        Assert.True(outcome.IsDone);
+        Assert.Equal(["a"], outcome.Normalized);
+        Assert.Equal(["c"], outcome.NotCleared);
+        Assert.Contains("emptied fields that this resource does not manage: lost, s.", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(10, true)]
-    [InlineData(5, false)]
-    public async Task Save_SecretsAndUnchangedTimestamp_IsReported(int after, bool reported)
+    [InlineData(true, 10, false, 3)]
+    [InlineData(true, 5, true, 1)]
+    [InlineData(false, 10, true, 1)]
+    [InlineData(true, null, true, 1)]
+    public async Task Save_Secret_IsDoneIfTheTimestampMovesOrNeedNot(bool isChanged, int? after, bool done, int requests)
     {
-        SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));
+        SetUpConfigure(Accept);
         SetUpRead(new JObject { ["lastUpdated"] = after, ["configuration"] = new JArray(Json("s", "Password", "********")) });
 
-        var outcome = await SaveAsync(Plan(Document(10, Field("s", "Password", "********")), ("s", "canary-new")));
+        var outcome = await SaveAsync(Plan(Document(after is null ? null : 10, Field("s", "Password", "********")), new PlannedField("s", String("canary-new"), isChanged ? FieldRole.ChangedSecret : FieldRole.Secret)));
 
-        Assert.Equal(reported, outcome.Problems.Any(problem => problem.Text().Contains("still shows the timestamp of the previous save", StringComparison.Ordinal)));
+        Assert.Equal(done, outcome.IsDone);
+        Assert.Equal(done, outcome.Problems.IsEmpty);
+        Assert.Equal(requests, _requests.Count);
     }
 
     [Fact]
-    public async Task Save_PlainFieldsAndUnchangedTimestamp_IsNotReported()
+    public async Task Save_EqualPlainValueAndUnchangedTimestamp_IsDone()
     {
-        SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));
-        SetUpRead(new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", "x"), Json("s", "Password", "********")) });
+        SetUpConfigure(Accept);
+        SetUpRead(new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", "x")) });
 
-        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "x"), Field("s", "Password", "********")), ("a", "x")));
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "x")), Plain("a", "x")));
 
+        Assert.True(outcome.IsDone);
+        Assert.Empty(outcome.Normalized);
+    }
+
+    [Fact]
+    public async Task Save_FieldShowsOldValueTwice_IsNormalized()
+    {
+        SetUpConfigure(Accept);
+        SetUpRead(() => new JObject { ["lastUpdated"] = 10 + _requests.Count, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
+
+        Assert.Equal(2, _requests.Count);
+        Assert.Equal(["a"], outcome.Normalized);
         Assert.Empty(outcome.Problems);
     }
 
-    [Theory]
-    [InlineData(11, true)]
-    [InlineData(10, false)]
-    public async Task Save_UnknownOutcome_IsDecidedByTheReadBack(int after, bool saved)
+    [Fact]
+    public async Task Save_NothingDoneAtFirst_IsSentAgain()
     {
-        SetUpConfigure(() => throw new ApiException(ApiFailure.Unavailable, $"POST /config got no response"));
+        SetUpConfigure(Accept);
+        SetUpRead(() => new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", _requests.Count > 1 ? "new" : "old")) });
+
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
+
+        Assert.Equal(2, _requests.Count);
+        Assert.True(outcome.IsDone);
+        Assert.Empty(outcome.Normalized);
+    }
+
+    [Theory]
+    [InlineData("w", false, 1)]
+    [InlineData("", true, 2)]
+    public async Task Save_Witness_ProvesTheMode(string shown, bool replaces, int requests)
+    {
+        SetUpConfigure(Accept);
+        SetUpRead(() => new JObject
+        {
+            ["lastUpdated"] = 10 + _requests.Count,
+            ["configuration"] = new JArray(Json("a", "Text", "new"), Json("w", "Text", _requests.Count > 1 ? "w" : shown)),
+        });
+        var plan = Plan(Document(10, Field("a", "Text", "old"), Field("w", "Text", "w")), Plain("a", "new"));
+
+        var outcome = await SaveAsync(plan with { Witnesses = [Field("w", "Text", "w")] });
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(replaces ? ConfigureMode.Replace : ConfigureMode.Merge, _modes.For(PropertyMap.Empty));
+        Assert.Equal(requests, _requests.Count);
+        Assert.Equal(replaces ? "w" : null, (string?)_requests[^1]["secretConfig"]?["w"]);
+    }
+
+    [Theory]
+    [InlineData(11, true, 1)]
+    [InlineData(10, false, 3)]
+    public async Task Save_UnknownOutcome_IsDecidedByTheReadBack(int after, bool saved, int requests)
+    {
+        SetUpConfigure(() => throw new ApiException(ApiFailure.Unavailable, $"POST /config got no response") { TransportFailure = TransportFailure.ConnectionLost });
         SetUpRead(new JObject { ["lastUpdated"] = after, ["configuration"] = new JArray(Json("a", "Text", "old")) });
 
-        var save = Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), ("s", "x"))));
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), new PlannedField("s", String("x"), FieldRole.Secret)));
 
-        if (saved)
-            Assert.Null(await save);
-        else
-            Assert.Equal(ProviderFailure.Unavailable, Assert.IsType<ProviderException>(await save).Failure);
+        Assert.Equal(saved, outcome.IsDone);
+        Assert.Equal(requests, _requests.Count);
+        if (!saved)
+            Assert.Contains("is not saved: the API still shows the previous one. POST /config got no response.", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unavailable")]
+    [InlineData("InvalidResponse")]
+    public async Task Save_FailureIsStatedAndNothingDone_Throws(string failure)
+    {
+        SetUpConfigure(() => throw new ApiException(Enum.Parse<ApiFailure>(failure), $"POST /config returned 500") { Status = 500 });
+        SetUpRead(new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+
+        var save = await Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new"))));
+
+        Assert.Contains("returned 500", Assert.IsType<ProviderException>(save).Text.Text(), StringComparison.Ordinal);
+        Assert.Equal(3, _requests.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Save_Conflict_IsRetriedWhileNothingIsDone(bool passes)
+    {
+        SetUpConfigure(() => passes && _requests.Count > 2 ? Accept() : throw new ApiException(ApiFailure.Conflict, $"POST /config returned 409: rebalancing") { Status = 409 });
+        SetUpRead(() => new JObject { ["lastUpdated"] = passes && _requests.Count > 2 ? 11 : 10, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+
+        var save = Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), new PlannedField("s", String("x"), FieldRole.Secret))));
+
+        Assert.Equal(passes, await save is null);
+        Assert.Equal(3, _requests.Count);
     }
 
     [Fact]
@@ -107,7 +194,7 @@ public sealed class ConfigurationSaverTests
         _api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
             .ThrowsAsync(new ApiException(ApiFailure.Unavailable, $"GET /config returned 503"));
 
-        var outcome = await SaveAsync(Plan(Document(10), ("a", "new")));
+        var outcome = await SaveAsync(Plan(Document(10), Plain("a", "new")));
 
         Assert.Null(outcome.After);
         Assert.Contains("was saved, but could not be read back: GET /config returned 503. Run", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
@@ -118,14 +205,18 @@ public sealed class ConfigurationSaverTests
     {
         SetUpConfigure(() => throw new ApiException(ApiFailure.BadRequest, $"POST /config returned 400: a is wrong") { Status = 400 });
 
-        var exception = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(Plan(Document(10), ("a", "new"))));
+        var exception = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(Plan(Document(10), Plain("a", "new"))));
 
         Assert.StartsWith(
             "Could not configure connector 'connector' in sub-account 'account'. POST /config returned 400: a is wrong. ", exception.Text.Text(), StringComparison.Ordinal);
     }
 
-    private static SavePlan Plan(ConfigurationDocument before, params (string Name, string Value)[] fields) =>
-        SavePlan.Create(olds: PropertyMap.Empty, Of(("config", Map(fields))), ignored: [], before);
+    private static SavePlan Plan(ConfigurationDocument before, params PlannedField[] fields) =>
+        new(before, [.. fields], Witnesses: [], SavePlan.DefaultName, SecretName: null);
+
+    private static PlannedField Plain(string id, string value) => new(id, String(value), FieldRole.Plain);
+
+    private static Task<JObject?> Accept() => Task.FromResult<JObject?>(Envelope([]));
 
     private static JObject Json(string id, string type, JToken? value) => new() { ["id"] = id, ["type"] = type, ["value"] = value };
 
@@ -133,12 +224,14 @@ public sealed class ConfigurationSaverTests
 
     private void SetUpConfigure(Func<Task<JObject?>> respond) =>
         _api.Setup(api => api.ConfigureAsync(
-                Key.ConnectorId, Key.AccountId, It.IsAny<JObject>(), It.IsAny<WriteCancellation>(), It.IsAny<CancellationToken>()))
+                Key.ConnectorId, Key.AccountId, Capture.In(_requests), It.IsAny<WriteCancellation>(), It.IsAny<CancellationToken>()))
             .Returns(respond);
 
-    private void SetUpRead(JObject document) =>
+    private void SetUpRead(JObject document) => SetUpRead(() => document);
+
+    private void SetUpRead(Func<JObject> document) =>
         _api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => Envelope((JObject)document.DeepClone()));
+            .ReturnsAsync(() => Envelope((JObject)document().DeepClone()));
 
     private async Task<SaveOutcome> SaveAsync(SavePlan plan)
     {

@@ -1,7 +1,7 @@
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
-namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 
 /// <summary>Values of the property <c>onDrift</c>: what a refresh does with a change that was made outside the stack.</summary>
 internal static class DriftAction

@@ -1,0 +1,23 @@
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Api.Models;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
+
+/// <summary>One request that saves a configuration, and what a read after it shows.</summary>
+/// <param name="After">The configuration after the request; null if it could not be read.</param>
+/// <param name="AuthUrl">Address for consent from the response; null if it has none.</param>
+/// <param name="Failure">Why the request may not have been done; null if the platform accepted it.</param>
+/// <param name="ReadFailure">Why the configuration could not be read; null if it was.</param>
+internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, string? AuthUrl, ApiException? Failure, Exception? ReadFailure)
+{
+    /// <summary>What the read proves; null without one.</summary>
+    public WriteProof? Proof { get; } = After is null ? null : new WriteProof(Plan, After);
+
+    public bool IsDone => Proof is { } proof && (proof.IsDone || (Failure is null && !proof.MustBeVisible));
+
+    /// <summary>Whether the platform responded that it did not do the request. Without a response, or after a timeout, it may do it later.</summary>
+    public bool IsRefused => Failure is { TransportFailure: null, Status: not (408 or 504) };
+
+    /// <summary>Whether the platform refused the request because of something else that is going on.</summary>
+    public bool IsConflict => Failure is { Failure: ApiFailure.Conflict };
+}

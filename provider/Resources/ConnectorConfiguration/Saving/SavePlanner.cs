@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Pulumi.Connectors.Api.Models;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
+using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
+
+namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
+
+/// <summary>
+/// Plans a save that changes nothing that the plan of the engine did not show:
+/// (1) if the platform is known to merge, the save contains the fields that the program changed, those that leave it, those whose drift the diff
+/// showed, and those of which a former write is not proven;
+/// (2) if the mode is unknown, it contains all managed fields;
+/// (3) if the platform is known to replace, it also contains the live values of the plain fields that are left out;
+/// (4) a drifted field that the program did not change is left out, unless <c>onDrift</c> is <c>update</c>;
+/// (5) a field that the platform does not have any more, or that is read-only, is never sent;
+/// (6) unless the platform is known to merge, a secret or sensitive field that is left out must not hold a value, because it would be emptied.
+/// </summary>
+/// <param name="olds">Inputs before; empty for a create.</param>
+/// <param name="inputs">Inputs now; empty for a delete.</param>
+/// <param name="state">Outputs before; empty for a create.</param>
+/// <param name="ignored">Paths whose changes the program ignores.</param>
+internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, PropertyMap state, ImmutableArray<PropertyPath> ignored)
+{
+    private readonly ImmutableDictionary<string, PropertyValue> _managed = ManagedFields.In(inputs, ignored);
+    private readonly ImmutableDictionary<string, PropertyValue> _olds = ManagedFields.In(olds, ignored);
+    private readonly PropertyMap _secrets = inputs.GetMap(PropertyNames.SecretConfig);
+    private readonly PropertyMap _writtenSecrets = state.GetMap(PropertyNames.SecretConfig);
+    private readonly bool _repairs = DriftAction.In(inputs) == DriftAction.Update;
+
+    /// <param name="remote">The remote side as the update was planned with it, and the document that was just read.</param>
+    /// <exception cref="ProviderException">The save could empty a field that holds a secret.</exception>
+    public SavePlan Plan(ConnectorKey key, RemoteState remote, ConfigureMode mode)
+    {
+        var before = remote.Document ?? throw new ArgumentException("A save is planned from a document.", nameof(remote));
+        var managed = _managed
+            .Where(field => CanBeSent(before, field.Key))
+            .Select(field => new PlannedField(field.Key, field.Value, Role(remote, field.Key, field.Value)))
+            .ToLookup(field => IsSent(remote, field.Id, field.Value, mode));
+        ImmutableArray<PlannedField> fields = [.. managed[true].Concat(LeavingFields(before)).OrderBy(field => field.Id, StringComparer.Ordinal)];
+        var sent = fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        var leftOut = before.Fields.Where(field => !field.ReadOnly && !sent.Contains(field.Id)).ToList();
+        if (mode != ConfigureMode.Merge)
+            UnsafeSave.ThrowIf(key, [.. leftOut.Where(field => MayHoldSecret(remote, field)).Select(field => field.Id)], mode);
+        ImmutableArray<ConfigurationField> plain = [.. leftOut.Where(field => field is { HasValue: true, Sensitivity: Sensitivity.Plain })];
+        return new SavePlan(
+            before,
+            fields,
+            Witnesses: mode == ConfigureMode.Unknown ? plain : [],
+            Name: inputs.GetString(PropertyNames.Name) ?? before.Name ?? SavePlan.DefaultName,
+            SecretName: SecretName(before, mode))
+        {
+            Kept = mode == ConfigureMode.Replace ? plain : [],
+            Unchanged = [.. managed[false].Where(field => !HasDrifted(remote, field.Id, field.Value))],
+        };
+    }
+
+    private string? SecretName(ConfigurationDocument before, ConfigureMode mode) =>
+        inputs.GetString(PropertyNames.SecretName)
+        ?? (olds.GetString(PropertyNames.SecretName) ?? state.GetString(PropertyNames.SecretName)) switch
+        {
+            not null => string.Empty,
+            null => mode == ConfigureMode.Merge ? null : before.SecretName,
+        };
+
+    // Rule 5. A field that the metadata does not show is sent if the program has just begun to set it.
+    private bool CanBeSent(ConfigurationDocument before, string id) =>
+        before.Fields.Find(id) is { } field ? !field.ReadOnly : !_olds.ContainsKey(id);
+
+    private bool IsSent(RemoteState remote, string id, PropertyValue value, ConfigureMode mode)
+    {
+        if (IsChanged(remote, id, value))
+            return true;
+        return HasDrifted(remote, id, value) ? _repairs : mode != ConfigureMode.Merge;
+    }
+
+    private bool HasDrifted(RemoteState remote, string id, PropertyValue value) =>
+        _secrets.ContainsKey(id) ? remote.ChangedSinceOwnWrite : remote.IsDrifted(id, value);
+
+    private bool IsChanged(RemoteState remote, string id, PropertyValue value)
+    {
+        if (!_olds.TryGetValue(id, out var old) || !ScalarString.AreEqual(old, value))
+            return true;
+        return _secrets.ContainsKey(id)
+            ? remote.Writes.Unproven.Contains(PropertyNames.SecretConfig, id) || _writtenSecrets.Get(id) is not { } written || !ScalarString.AreEqual(written, value)
+            : remote.Writes.Unproven.Contains(PropertyNames.Config, id);
+    }
+
+    private FieldRole Role(RemoteState remote, string id, PropertyValue value)
+    {
+        if (_secrets.ContainsKey(id))
+            return _writtenSecrets.Get(id) is { } written && !ScalarString.AreEqual(written, value) ? FieldRole.ChangedSecret : FieldRole.Secret;
+        return !IsChanged(remote, id, value) && remote.Document?.Fields.Find(id) is { } field && remote.Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, field)
+            ? FieldRole.Normalized
+            : FieldRole.Plain;
+    }
+
+    // What a failed update may have written leaves the program, too, although the old inputs do not contain it.
+    private IEnumerable<PlannedField> LeavingFields(ConfigurationDocument before)
+    {
+        var unproven = OwnWrites.In(state).Unproven;
+        var secrets = Ids(PropertyNames.SecretConfig);
+        return Ids(PropertyNames.Config).Union(secrets)
+            .Where(id => !_managed.ContainsKey(id) && before.Fields.Find(id) is { ReadOnly: false })
+            .Select(id => new PlannedField(id, PropertyValue.Null, secrets.Contains(id) ? FieldRole.ClearedSecret : FieldRole.Plain));
+
+        HashSet<string> Ids(string map) =>
+        [
+            .. ((PropertyMap[])[olds, state]).SelectMany(properties => properties.GetMap(map).Keys)
+                .Concat(unproven.Fields(map))
+                .Where(id => !ignored.Any(pattern => pattern.Covers(PropertyPath.Of(map, id)))),
+        ];
+    }
+
+    // Rule 6.
+    private bool MayHoldSecret(RemoteState remote, ConfigurationField field) =>
+        field.Sensitivity != Sensitivity.Plain
+        && (field.HasValue || _writtenSecrets.ContainsKey(field.Id) || (HidesSecrets(remote) && !remote.IsAsWritten));
+
+    // A platform hides secrets if it shows no value for any, although this stack wrote one, or the configuration is not complete without one.
+    private bool HidesSecrets(RemoteState remote) =>
+        remote.Document is { Exists: true } document
+        && !document.Fields.Any(field => field is { HasValue: true, Sensitivity: not Sensitivity.Plain })
+        && document.Fields.Any(field => field is { HasValue: false, Sensitivity: not Sensitivity.Plain }
+            && (_writtenSecrets.ContainsKey(field.Id) || (document.Configured == true && field.Required)));
+}
