@@ -93,11 +93,7 @@ internal sealed class ToWire(SecretRegistry secrets, RequestMarks marks)
         };
 
     private IEnumerable<Pulumirpc.CheckFailure> Failures(ImmutableArray<CheckFailure> failures) =>
-        failures.Select(failure => new Pulumirpc.CheckFailure
-        {
-            Property = failure.Property is { } path && Visible(path) == path ? path.ToString() : string.Empty,
-            Reason = secrets.Render(failure.Reason),
-        });
+        failures.Select(failure => new Pulumirpc.CheckFailure { Reason = secrets.Render(failure.Reason) });
 
     // A key may be a secret as well. The top-level name is one of the schema's.
     private PropertyPath Visible(PropertyPath path) =>

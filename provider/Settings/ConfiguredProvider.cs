@@ -30,7 +30,7 @@ internal sealed class ConfiguredProvider
         IResource[] resources =
         [
             new ConnectorResource(connectors, created, _retained, settings.AccountId),
-            new ConnectorConfigurationResource(configurations, connectors, writer, created, _retained, settings.AccountId),
+            new ConnectorConfigurationResource(configurations, connectors, writer, created, _retained, settings.Validation, settings.AccountId),
         ];
         Resources = new TokenCatalog<IResource>("resource type", resource => resource.Token, resources.Select(resource => new StateUpgrade(resource)));
         Functions = new TokenCatalog<IFunction>(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Authentication;
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
@@ -63,7 +64,8 @@ internal sealed class ProviderSettingsReader(EnvironmentLookup environment)
             AccountId(reader),
             Batching: reader.GetBoolean(SettingNames.Batching, fallback: true),
             RefreshBeforeUpdate: reader.GetBoolean(SettingNames.RefreshBeforeUpdate, fallback: false),
-            ConfigureModes.Parse(reader.GetChoice(SettingNames.ConfigureMode, fallback: "auto", "auto", "merge", "replace")));
+            ConfigureModes.Parse(reader.GetChoice(SettingNames.ConfigureMode, fallback: "auto", "auto", "merge", "replace")),
+            Enum.Parse<FieldValidation>(reader.GetChoice(SettingNames.Validation, fallback: "strict", "strict", "warn", "off"), ignoreCase: true));
     }
 
     private static string? AccessToken(SettingsReader reader)

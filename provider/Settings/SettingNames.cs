@@ -15,6 +15,7 @@ internal static class SettingNames
     public const string Batching = "batching";
     public const string RefreshBeforeUpdate = "refreshBeforeUpdate";
     public const string ConfigureMode = "configureMode";
+    public const string Validation = "validation";
 
     /// <summary>The plugin's version, which the engine adds to the settings.</summary>
     public const string Version = "version";
@@ -22,7 +23,7 @@ internal static class SettingNames
     public static readonly string[] All =
     [
         BaseUrl, AccountId, ClientId, ClientSecret, AccessToken, Routes, MaxRetries, RequestTimeoutSeconds, MaxConcurrency, Batching,
-        RefreshBeforeUpdate, ConfigureMode,
+        RefreshBeforeUpdate, ConfigureMode, Validation,
     ];
 
     public static readonly string[] Secret = [ClientSecret, AccessToken];

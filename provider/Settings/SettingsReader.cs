@@ -17,7 +17,7 @@ internal sealed class SettingsReader(PropertyMap settings)
 
     public ImmutableArray<CheckFailure> Failures => _failures.ToImmutable();
 
-    public void Fail(Message reason) => _failures.Add(CheckFailure.Of(reason));
+    public void Fail(Message reason) => _failures.Add(new CheckFailure(reason));
 
     /// <summary>Whether the setting has a value, known or unknown.</summary>
     public bool Has(string name) => settings.TryGetValue(name, out var value) && value.Unmarked is not (NullValue or StringValue { Value: "" });

@@ -1,13 +1,8 @@
 namespace Pulumi.Connectors.Values;
 
-/// <summary>One fault of the inputs.</summary>
-/// <param name="Property">
-/// Path of a nested property, such as <c>config.region</c>, or null. Never a top-level name: the engine prints the whole value of a
-/// property that it can find, secrets included (https://github.com/pulumi/pulumi/issues/19465).
-/// </param>
-/// <param name="Reason">A clause that names the property and contains no value.</param>
-internal sealed record CheckFailure(PropertyPath? Property, Message Reason)
-{
-    /// <summary>Creates the failure of a top-level property, which the reason must name.</summary>
-    public static CheckFailure Of(Message reason) => new(Property: null, reason);
-}
+/// <summary>
+/// One fault of the inputs. It has no path: of a top-level property the engine would print the whole value, secrets included
+/// (https://github.com/pulumi/pulumi/issues/19465), and of a nested one <c>value {&lt;nil&gt;}</c>, because it finds none.
+/// </summary>
+/// <param name="Reason">A clause that names the property or the field, and contains no value.</param>
+internal sealed record CheckFailure(Message Reason);

@@ -56,6 +56,9 @@ internal sealed record NumberValue : ScalarValue
     /// <summary>Whether it is an integer that a double represents exactly.</summary>
     public bool IsWhole => Value == Math.Truncate(Value) && Math.Abs(Value) <= MaxExactInteger;
 
+    /// <summary>Whether every integer up to its size is a number of its own, so that the number is the one that was written.</summary>
+    public bool IsExact => Math.Abs(Value) <= MaxExactInteger;
+
     // Without an exponent, because programs write ids as numbers too.
     public override string ToString() => IsWhole ? ((long)Value).ToString(CultureInfo.InvariantCulture) : Value.ToString("R", CultureInfo.InvariantCulture);
 

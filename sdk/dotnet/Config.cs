@@ -70,4 +70,9 @@ public static class Config
     /// Overrides for endpoint paths: method and path by endpoint name, such as <c>{ listAdded: "GET /es/v2/connectors/added" }</c>. The endpoint names are <c>token</c>, <c>get</c>, <c>list</c>, <c>add</c>, <c>listAdded</c>, <c>listSupported</c>, <c>getConfiguration</c>, <c>configure</c> and <c>remove</c>; an endpoint without an override uses its built-in path.
     /// </summary>
     public static ImmutableDictionary<string, string>? Routes => Settings.GetObject<ImmutableDictionary<string, string>>("routes");
+
+    /// <summary>
+    /// What follows if a field of a <c>ConnectorConfiguration</c> contradicts the metadata of the platform: the check fails (<c>strict</c>), a warning is logged (<c>warn</c>), or fields are not compared with the metadata (<c>off</c>), for a time in which the metadata is wrong. The default is <c>strict</c>.
+    /// </summary>
+    public static string? Validation => Settings.Get("validation");
 }

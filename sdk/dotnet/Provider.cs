@@ -35,6 +35,12 @@ public partial class Provider : ProviderResource
     public Output<string?> ConfigureMode { get; private set; } = null!;
 
     /// <summary>
+    /// What follows if a field of a <c>ConnectorConfiguration</c> contradicts the metadata of the platform: the check fails (<c>strict</c>), a warning is logged (<c>warn</c>), or fields are not compared with the metadata (<c>off</c>), for a time in which the metadata is wrong. The default is <c>strict</c>.
+    /// </summary>
+    [Output("validation")]
+    public Output<string?> Validation { get; private set; } = null!;
+
+    /// <summary>
     /// Create a Provider resource with the given unique name, arguments, and options.
     /// </summary>
     /// <param name="name">The unique name of the resource.</param>

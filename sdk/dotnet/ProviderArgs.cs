@@ -99,6 +99,12 @@ public sealed class ProviderArgs : ResourceArgs
         set => _routes = value;
     }
 
+    /// <summary>
+    /// What follows if a field of a <c>ConnectorConfiguration</c> contradicts the metadata of the platform: the check fails (<c>strict</c>), a warning is logged (<c>warn</c>), or fields are not compared with the metadata (<c>off</c>), for a time in which the metadata is wrong. The default is <c>strict</c>.
+    /// </summary>
+    [Input("validation")]
+    public Input<string>? Validation { get; set; }
+
     /// <value>A new instance in which no argument is set.</value>
     public static new ProviderArgs Empty => new();
 }

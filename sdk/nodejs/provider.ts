@@ -37,6 +37,10 @@ export class Provider extends pulumi.ProviderResource {
    * What Configure Connector does with the fields that a request leaves out: `merge` (it keeps them), `replace` (it empties them) or `auto` (the provider finds out, and saves nothing as long as a field that may hold a secret could be emptied). It is not documented; `pulumi-resource-connectors doctor --write-check` finds out. The default is `auto`.
    */
   declare public readonly configureMode: pulumi.Output<string | undefined>;
+  /**
+   * What follows if a field of a `ConnectorConfiguration` contradicts the metadata of the platform: the check fails (`strict`), a warning is logged (`warn`), or fields are not compared with the metadata (`off`), for a time in which the metadata is wrong. The default is `strict`.
+   */
+  declare public readonly validation: pulumi.Output<string | undefined>;
 
   /**
    * Create a Provider resource with the given unique name, arguments, and options.
@@ -60,6 +64,7 @@ export class Provider extends pulumi.ProviderResource {
     resourceInputs["refreshBeforeUpdate"] = utilities.ifPresent(args?.refreshBeforeUpdate, JSON.stringify);
     resourceInputs["requestTimeoutSeconds"] = utilities.ifPresent(args?.requestTimeoutSeconds, JSON.stringify);
     resourceInputs["routes"] = utilities.ifPresent(args?.routes, JSON.stringify);
+    resourceInputs["validation"] = args?.validation;
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
     super(Provider.__pulumiType, name, resourceInputs, opts);
   }
@@ -117,4 +122,8 @@ export interface ProviderArgs {
    * Overrides for endpoint paths: method and path by endpoint name, such as `{ listAdded: "GET /es/v2/connectors/added" }`. The endpoint names are `token`, `get`, `list`, `add`, `listAdded`, `listSupported`, `getConfiguration`, `configure` and `remove`; an endpoint without an override uses its built-in path.
    */
   routes?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+  /**
+   * What follows if a field of a `ConnectorConfiguration` contradicts the metadata of the platform: the check fails (`strict`), a warning is logged (`warn`), or fields are not compared with the metadata (`off`), for a time in which the metadata is wrong. The default is `strict`.
+   */
+  validation?: pulumi.Input<string | undefined>;
 }

@@ -52,6 +52,10 @@ internal sealed record ConfigurationField(
 
     public bool IsBoolean => FieldTypes.IsBoolean(Type);
 
+    public bool IsText => FieldTypes.IsText(Type);
+
+    public bool HasKnownType => FieldTypes.IsPlain(Type) || FieldTypes.IsSecret(Type);
+
     /// <summary>Whether the value may be shown.</summary>
     public Sensitivity Sensitivity =>
         SecretMark == true || FieldTypes.IsSecret(Type) ? Sensitivity.Secret

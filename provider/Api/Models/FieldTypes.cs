@@ -28,10 +28,12 @@ internal static class FieldTypes
 
     public static bool IsBoolean(string type) => Boolean.Contains(Letters(type));
 
+    public static bool IsText(string type) => Text.Contains(Letters(type));
+
     public static bool IsSecret(string type) => SecretParts.Any(Letters(type).Contains);
 
     /// <summary>Whether the type is known, and its values are not secrets.</summary>
-    public static bool IsPlain(string type) => IsChoice(type) || IsNumber(type) || IsDate(type) || IsBoolean(type) || Text.Contains(Letters(type));
+    public static bool IsPlain(string type) => IsChoice(type) || IsNumber(type) || IsDate(type) || IsBoolean(type) || IsText(type);
 
     private static FrozenSet<string> Names(params ReadOnlySpan<string> names) => names.ToArray().ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
@@ -8,16 +7,25 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>Checks a program's inputs alone, then against the metadata of the connector's fields.</summary>
-internal sealed partial class ConfigurationCheck(ConfigurationService configurations, string? defaultAccountId)
+/// <param name="validation">What follows if a field contradicts its metadata.</param>
+internal sealed partial class ConfigurationCheck(ConfigurationService configurations, FieldValidation validation, string? defaultAccountId)
 {
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var alone = CheckAlone(request, defaultAccountId, ConnectorResource.MissingAccount);
 
         // Inputs that were accepted before are accepted again, with or without secret marks, so that a preview without changes sends no request.
-        return alone.Inputs.WithoutMarks() == request.OldInputs.WithoutMarks()
-            ? alone
-            : alone with { Failures = alone.Failures.AddRange(await CheckFieldsAsync(alone.Inputs, request.Context.Log, cancellationToken)) };
+        if (validation == FieldValidation.Off || alone.Inputs.WithoutMarks() == request.OldInputs.WithoutMarks())
+            return alone;
+        var log = request.Context.Log;
+        var findings = await ExamineAsync(alone.Inputs, request.OldInputs, log, cancellationToken);
+        foreach (var warning in findings.Warnings)
+            LogWarning(log, warning);
+        if (validation == FieldValidation.Strict)
+            return alone with { Failures = alone.Failures.AddRange(findings.Failures) };
+        foreach (var failure in findings.Failures)
+            LogAccepted(log, failure.Reason);
+        return alone;
     }
 
     /// <summary>Checks the inputs without the platform.</summary>
@@ -37,37 +45,41 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
         check.CheckBoolean(PropertyNames.RemoveIfUseUnknown);
         check.CheckBoolean(PropertyNames.RequireConfigured);
         check.RejectUnknown();
-        FailFieldsInBothMaps(check);
+        foreach (var id in check.Inputs.GetMap(PropertyNames.Config).Keys.Intersect(check.Inputs.GetMap(PropertyNames.SecretConfig).Keys))
+            check.Fail(new CheckFailure($"field '{id}' is in config and in secretConfig; take it out of config"));
         return new CheckResponse(check.Inputs, check.Failures);
     }
 
-    private async Task<ImmutableArray<CheckFailure>> CheckFieldsAsync(PropertyMap inputs, ILogger log, CancellationToken cancellationToken)
+    private async Task<FieldFindings> ExamineAsync(PropertyMap inputs, PropertyMap oldInputs, ILogger log, CancellationToken cancellationToken)
     {
-        if (ManagedFields.In(inputs, ignored: []).IsEmpty || ConnectorKey.In(inputs) is not { } key)
-            return [];
+        if (ConnectorKey.In(inputs) is not { } key)
+            return FieldFindings.None;
+        var rules = new FieldRules(ConnectorKey.In(oldInputs) == key ? oldInputs : PropertyMap.Empty, inputs);
+        if (rules.ManagesNothing)
+            return FieldFindings.None;
         if (await configurations.TryGetFieldsAsync(key, cancellationToken) is not { } fields)
         {
             LogUnchecked(log, key);
-            return [];
+            return FieldFindings.None;
         }
 
-        if (FieldRules.Check(inputs, fields).IsEmpty && !FieldRules.MayLackRequired(inputs, fields))
-            return [];
-
-        // The metadata may be that of another sub-account, so a fault is confirmed with the sub-account's own.
-        return await configurations.TryGetOwnAsync(key, cancellationToken) is { } own
-            ? FieldRules.Check(inputs, own.Fields).AddRange(FieldRules.FindMissing(inputs, own))
-            : [];
+        // The metadata may be that of another sub-account, so a finding is confirmed with the sub-account's own.
+        var isClean = rules.Examine(fields, isOwn: false).IsEmpty && !rules.MayLackRequired(fields) && !configurations.MayBeProtected(key);
+        if (isClean || await configurations.TryGetOwnAsync(key, cancellationToken) is not { } own)
+            return FieldFindings.None;
+        var findings = rules.FindMissing(own).Aggregate(rules.Examine(own.Fields, isOwn: true), (found, failure) => found.Add(failure));
+        return own.Editable == false ? findings.Add(NotEditable(key)) : findings;
     }
 
-    private static void FailFieldsInBothMaps(InputCheck check)
-    {
-        foreach (var id in check.Inputs.GetMap(PropertyNames.Config).Keys.Intersect(check.Inputs.GetMap(PropertyNames.SecretConfig).Keys))
-        {
-            check.Fail(new CheckFailure(
-                PropertyPath.Of(PropertyNames.SecretConfig, id), $"field '{id}' must not be in both config and secretConfig"));
-        }
-    }
+    private static Message NotEditable(ConnectorKey key) =>
+        $"The API marks the configuration of connector '{key.Connector}' in sub-account '{key.Account}' as not editable (the attribute 'editable' is false), "
+            + $"so that it may refuse to save it.";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
+    private static partial void LogWarning(ILogger log, Message warning);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} (accepted, because connectors:validation is 'warn').")]
+    private static partial void LogAccepted(ILogger log, Message reason);
 
     [LoggerMessage(
         Level = LogLevel.Debug,

@@ -24,6 +24,9 @@ internal sealed partial class ConfigurationService(
     private readonly SharedRead<string, FieldSet?> _fields = new();
     private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
 
+    /// <summary>Ids of the connectors of which a configuration is not editable.</summary>
+    private readonly ConcurrentDictionary<string, bool> _protected = new(StringComparer.Ordinal);
+
     /// <returns>Null if the connector is certainly not in the sub-account.</returns>
     /// <exception cref="ProviderException">The configuration cannot be read, or is not understood.</exception>
     public async Task<ConfigurationDocument?> FindAsync(ConnectorKey key, CancellationToken cancellationToken)
@@ -85,6 +88,9 @@ internal sealed partial class ConfigurationService(
             && document.Fields.All(field => field is { HasValue: false } or { ReadOnly: true }
                 || (field.Sensitivity == Sensitivity.Plain && (!managed.TryGetValue(field.Id, out var value) || FieldComparison.Matches(value, field))));
     }
+
+    /// <summary>Whether the configuration of a sub-account that was read is not editable, so that this one may not be, either.</summary>
+    public bool MayBeProtected(ConnectorKey key) => _protected.ContainsKey(key.ConnectorId);
 
     /// <summary>
     /// Gets the metadata of a connector's fields, or null if it is not available. It is read once for a connector, whatever the sub-account and
@@ -169,10 +175,31 @@ internal sealed partial class ConfigurationService(
         var document = await client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken);
         if (document.FieldPlace == FieldPlace.Filled)
             _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
-        if (!document.Fields.RepeatedIds.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
-            LogRepeatedFields(log, key.Connector, Message.List(document.Fields.RepeatedIds));
+        if (document.Editable == false)
+            _protected[key.ConnectorId] = true;
+        if (!document.Fields.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
+            ReportMetadata(key, document.Fields);
         return document;
     }
+
+    private void ReportMetadata(ConnectorKey key, FieldSet fields)
+    {
+        if (!fields.RepeatedIds.IsEmpty)
+            LogRepeatedFields(log, key.Connector, Message.List(fields.RepeatedIds));
+        var skipped = fields.Select(field => (field.Id, Attributes: string.Join(", ", FieldType.SkippedAttributes(field))))
+            .Where(field => field.Attributes.Length > 0)
+            .Select(field => $"{field.Id} ({field.Attributes})")
+            .ToList();
+        if (skipped.Count == 0)
+            return;
+        var list = Message.List(skipped);
+        LogSkippedChecks(log, key.Connector, list);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Debug,
+        Message = "Skipping checks of fields of connector '{ConnectorId}', because these attributes of their metadata are unknown or contradictory: {Fields}.")]
+    private static partial void LogSkippedChecks(ILogger log, KnownText connectorId, Message fields);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -85,6 +85,8 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
             LogNormalized(log, request.Key, Message.List(outcome.Normalized));
         if (!outcome.NotCleared.IsEmpty)
             LogNotCleared(log, request.Key, Message.List(outcome.NotCleared));
+        if (!outcome.Plan.Withheld.IsEmpty)
+            LogWithheld(log, request.Key, Message.List(outcome.Plan.Withheld));
 
         // Only once for a configuration: at the first save, or when the timestamp is absent for the first time.
         var wasWatched = request.OldState.Count == 0 || remote.Writes.LastWrite is not null;
@@ -101,6 +103,11 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         Level = LogLevel.Warning,
         Message = "Configuration '{Key}' was saved, but the API still shows a value, such as a default, in fields that were cleared: {Fields}.")]
     private static partial void LogNotCleared(ILogger log, ConnectorKey key, Message fields);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The save of configuration '{Key}' did not send the changed values of fields that the platform has retired or made read-only: {Fields}.")]
+    private static partial void LogWithheld(ILogger log, ConnectorKey key, Message fields);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the secret fields of configuration '{Key}' outside this stack cannot be detected, because {Reason}.")]
     private static partial void LogUnwatchedSecrets(ILogger log, ConnectorKey key, Message reason);

@@ -4,6 +4,7 @@ using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
@@ -17,11 +18,12 @@ internal sealed partial class ConnectorConfigurationResource(
     ConfigurationWriter writer,
     CreatedThisRun created,
     RetainedConfigurationWarnings retained,
+    FieldValidation validation,
     string? defaultAccountId) : IResource
 {
     public const string TypeToken = "connectors:index:ConnectorConfiguration";
 
-    private readonly ConfigurationCheck _check = new(configurations, defaultAccountId);
+    private readonly ConfigurationCheck _check = new(configurations, validation, defaultAccountId);
 
     public string Token => TypeToken;
 

@@ -34,13 +34,13 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         switch (wanted.GetString(PropertyNames.ConnectorId), wanted.GetString(PropertyNames.Name))
         {
             case (null, null):
-                check.Fail(CheckFailure.Of($"'connectorId' or 'name' must be set"));
+                check.Fail(new CheckFailure($"'connectorId' or 'name' must be set"));
                 break;
             case ({ }, { }):
-                check.Fail(CheckFailure.Of($"'connectorId' and 'name' must not both be set"));
+                check.Fail(new CheckFailure($"'connectorId' and 'name' must not both be set"));
                 break;
             case ({ } id, null) when ConnectorKey.Validate(id) is { } fault:
-                check.Fail(CheckFailure.Of($"'connectorId' {fault}"));
+                check.Fail(new CheckFailure($"'connectorId' {fault}"));
                 break;
         }
 
@@ -66,16 +66,9 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
     private async Task<string> FindAsync(PropertyMap wanted, string? accountId, CancellationToken cancellationToken)
     {
         var name = wanted.GetString(PropertyNames.Name) ?? string.Empty;
-        ImmutableArray<CatalogueConnector> found;
-        try
-        {
-            found = await client.ListAsync(accountId, name, cancellationToken);
-        }
-        catch (ApiException exception)
-        {
-            throw exception.ToProviderException($"look for a connector named '{name}' in the catalog");
-        }
-
+        var found = await ListAsync(name, accountId, cancellationToken);
+        if (found.IsEmpty && VisibleText.Of(name) is var visible && visible != name)
+            found = await ListAsync(visible, accountId, cancellationToken);
         var matches = found
             .Where(connector => Is(connector.Name, name))
             .Where(connector => Is(connector.DataType, wanted.GetString(DataType) ?? connector.DataType))
@@ -84,7 +77,20 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         return matches is [var match] ? match.ConnectorId : throw NotOne(name, matches, found);
     }
 
-    private static bool Is(string text, string wanted) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
+    private async Task<ImmutableArray<CatalogueConnector>> ListAsync(string name, string? accountId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.ListAsync(accountId, name, cancellationToken);
+        }
+        catch (ApiException exception)
+        {
+            throw exception.ToProviderException($"look for a connector named '{name}' in the catalog");
+        }
+    }
+
+    // Texts that nobody can tell apart, such as those with another kind of space, are one name.
+    private static bool Is(string text, string wanted) => string.Equals(VisibleText.Of(text), VisibleText.Of(wanted), StringComparison.OrdinalIgnoreCase);
 
     private static ProviderException NotOne(string name, ImmutableArray<CatalogueConnector> matches, ImmutableArray<CatalogueConnector> found)
     {

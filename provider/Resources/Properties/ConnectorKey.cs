@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Properties;
@@ -6,6 +7,8 @@ namespace Pulumi.Connectors.Resources.Properties;
 internal sealed record ConnectorKey(string AccountId, string ConnectorId)
 {
     private const int MaxIdLength = 64;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`´‘’‚‛“”„‟«»‹›");
 
     /// <summary>The sub-account's id in messages.</summary>
     public KnownText Account => new(AccountId);
@@ -52,6 +55,8 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
             _ when text.Any(char.IsWhiteSpace) => $"must not contain whitespace",
             _ when text.Contains('/', StringComparison.Ordinal) => $"must not contain '/'",
             _ when text.Any(char.IsControl) => $"must not contain a control character",
+            _ when text.Any(Quotes.Contains) => $"must not contain quotes",
+            _ when VisibleText.FindInvisible(text) is { } rune => (Message)$"must not contain the invisible character {VisibleText.CodePoint(rune)}",
             _ => null,
         };
 

@@ -8,7 +8,6 @@ namespace Pulumi.Connectors.Resources.Properties;
 /// Checks a program's inputs name by name, collects all faults, and builds the normalized inputs, which contain no null and no empty value.
 /// Unknown values pass.
 /// </summary>
-/// <remarks>A failure of a top-level property names it in the reason only: see <see cref="CheckFailure.Property"/>.</remarks>
 internal sealed class InputCheck(PropertyMap inputs)
 {
     private readonly ImmutableArray<CheckFailure>.Builder _failures = ImmutableArray.CreateBuilder<CheckFailure>();
@@ -26,7 +25,7 @@ internal sealed class InputCheck(PropertyMap inputs)
     public void CheckPublicId([ConstantExpected] string name, string? fallback, Message? missing)
     {
         if (Take(name) is { IsSecret: true })
-            Fail(CheckFailure.Of($"'{Message.Own(name)}' must not be a secret, because the id of the resource contains it in clear; pass it without the secret mark"));
+            Fail(new CheckFailure($"'{Message.Own(name)}' must not be a secret, because the id of the resource contains it in clear; pass it without the secret mark"));
         else
             CheckId(name, fallback, missing);
     }
@@ -37,11 +36,11 @@ internal sealed class InputCheck(PropertyMap inputs)
     {
         var value = Take(name) ?? (fallback is null ? null : PropertyValue.Of(fallback));
         if (value is null && missing is not null)
-            Fail(CheckFailure.Of(missing));
+            Fail(new CheckFailure(missing));
         if (value is null)
             return;
         if (value.Unmarked is StringValue text && (OutputText.Validate(text) ?? ConnectorKey.Validate(text.Value)) is { } fault)
-            Fail(CheckFailure.Of($"'{Message.Own(name)}' {fault}"));
+            Fail(new CheckFailure($"'{Message.Own(name)}' {fault}"));
         else if (Expect<StringValue>(name, value, "a string"))
             Keep(name, value);
     }
@@ -51,7 +50,7 @@ internal sealed class InputCheck(PropertyMap inputs)
         if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
             return;
         if (OutputText.Validate(value) is { } fault)
-            Fail(CheckFailure.Of($"'{Message.Own(name)}' {fault}"));
+            Fail(new CheckFailure($"'{Message.Own(name)}' {fault}"));
         else
             Keep(name, value);
     }
@@ -67,7 +66,7 @@ internal sealed class InputCheck(PropertyMap inputs)
         if (Take(name) is not { } value || !Expect<StringValue>(name, value, "a string"))
             return;
         if (value.Unmarked is StringValue text && !choices.Contains(text.Value))
-            Fail(CheckFailure.Of($"'{Message.Own(name)}' must be one of {Message.List(choices.ToArray())}"));
+            Fail(new CheckFailure($"'{Message.Own(name)}' must be one of {Message.List(choices.ToArray())}"));
         else
             Keep(name, value);
     }
@@ -89,7 +88,7 @@ internal sealed class InputCheck(PropertyMap inputs)
         foreach (var (field, fault) in map.Select(item => (item.Key, Fault: validate(item.Value.Unmarked) ?? OutputText.Validate(item.Value))))
         {
             if (fault is not null)
-                Fail(new CheckFailure(PropertyPath.Of(name, field), $"'{Message.Own(name)}.{field}' {fault}"));
+                Fail(new CheckFailure($"'{Message.Own(name)}.{field}' {fault}"));
         }
 
         var full = PropertyMap.Create(map.Where(item => !item.Value.IsEmpty()));
@@ -101,7 +100,7 @@ internal sealed class InputCheck(PropertyMap inputs)
     public void RejectUnknown()
     {
         foreach (var name in inputs.Keys.Where(name => !_known.Contains(name) && !name.StartsWith("__", StringComparison.Ordinal)))
-            Fail(CheckFailure.Of($"'{name}' is not a property{NearestName.Hint(name, _known)}"));
+            Fail(new CheckFailure($"'{name}' is not a property{NearestName.Hint(name, _known)}"));
     }
 
     private PropertyValue? Take(string name)
@@ -117,7 +116,7 @@ internal sealed class InputCheck(PropertyMap inputs)
     {
         if (value.Unmarked is T or UnknownValue)
             return true;
-        Fail(CheckFailure.Of($"'{Message.Own(name)}' must be {Message.Own(kind)}"));
+        Fail(new CheckFailure($"'{Message.Own(name)}' must be {Message.Own(kind)}"));
         return false;
     }
 }

@@ -136,3 +136,14 @@ Object.defineProperty(exports, "routes", {
   },
   enumerable: true,
 });
+
+/**
+ * What follows if a field of a `ConnectorConfiguration` contradicts the metadata of the platform: the check fails (`strict`), a warning is logged (`warn`), or fields are not compared with the metadata (`off`), for a time in which the metadata is wrong. The default is `strict`.
+ */
+export declare const validation: string | undefined;
+Object.defineProperty(exports, "validation", {
+  get() {
+    return __config.get("validation");
+  },
+  enumerable: true,
+});

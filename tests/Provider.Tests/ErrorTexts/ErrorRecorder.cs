@@ -33,7 +33,10 @@ internal sealed partial class ErrorRecorder(ProviderFixture fixture, FakeTimePro
     {
         var (logged, received, failed) = (source.Engine.Log.Count, source.Client.Responses.Count, source.Client.Failures.Count);
         await RunAsync(call);
-        _lines.AddRange(source.Engine.Log.Skip(logged).Where(entry => entry.Severity > LogSeverity.Debug).Select(entry => $"{entry.Severity}: {entry.Message}"));
+
+        // Log lines are sent concurrently, so that their order is not fixed.
+        var lines = source.Engine.Log.Skip(logged).Where(entry => entry.Severity > LogSeverity.Debug).Select(entry => $"{entry.Severity}: {entry.Message}");
+        _lines.AddRange(lines.Order(StringComparer.Ordinal));
         _lines.AddRange(source.Client.Responses.Skip(received).SelectMany(Failures));
         _lines.AddRange(source.Client.Failures.Skip(failed).SelectMany(Status));
     }
@@ -91,7 +94,7 @@ internal sealed partial class ErrorRecorder(ProviderFixture fixture, FakeTimePro
             CheckResponse check => check.Failures.AsEnumerable(),
             InvokeResponse invoke => invoke.Failures,
             _ => [],
-        }).Select(failure => failure.Property.Length > 0 ? $"Failed check of {failure.Property}: {failure.Reason}" : $"Failed check: {failure.Reason}");
+        }).Select(failure => $"Failed check: {failure.Reason}");
 
     private static IEnumerable<string> Status(RpcException exception) =>
     [

@@ -1,3 +1,4 @@
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
@@ -12,7 +13,7 @@ internal static class InputErrors
             () => recorder.Fixture.Connector().CheckAsync(Of(("conectorId", String("canary")), ("adoptExisting", String("canary")))))),
         ("Ids that cannot be", async recorder =>
         {
-            foreach (var id in (string[])["a/b", "a b", "a\u0001", "..", new string('a', 65)])
+            foreach (var id in (string[])["a/b", "a b", "a\u0001", "..", new string('a', 65), "\"a\"", "a\u200B"])
                 await recorder.RecordAsync(() => recorder.Fixture.Connector().CheckAsync(Connector(id)));
         }),
         ("Ids that are secrets", async recorder =>
@@ -44,6 +45,33 @@ internal static class InputErrors
                 .With("tables", Strings("a", "canary"));
             await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", config).With("secretConfig", Secret(Map(("nothing-like-it", "canary"))))));
         }),
+        ("Numbers, dates and ids that may not be what is meant", async recorder =>
+        {
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            var config = Of(
+                ("account", PropertyValue.Of(1.1)), ("since", String("1711584000")), ("port", PropertyValue.Of(9223372036854775807d)), ("regi\u200Bon", String("canary")));
+            await recorder.RecordAsync(() => configuration.CheckAsync(Configured().With("config", config)));
+        }),
+        ("Required fields that leave the program, and a field that the platform has retired", async recorder =>
+        {
+            var configuration = await recorder.CreateConfigurationAsync(Configured().With("config", Map(("account", "acme"), ("region", "us"))));
+            await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", Map(("region", "eu")))));
+            await recorder.Platform.AddHabitAsync(Habit.Parse("retired-field=region"), Cancellation);
+            await recorder.Fixture.NextRunAsync();
+            await recorder.RecordAsync(() => configuration.CheckAsync(Configured(account: "other").With("config", Map(("account", "b"), ("region", "us")))));
+        }),
+        ("Validation as a warning", async recorder =>
+        {
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.Fixture.ConfigureAsync(("validation", String("warn")));
+            await recorder.RecordAsync(() => configuration.CheckAsync(Configured().With("config", Map(("acount", "canary"), ("account", "a"), ("port", "0")))));
+        }),
+        ("A configuration that is not editable", async recorder =>
+        {
+            await recorder.Platform.AddHabitAsync(Habit.Parse("not-editable"), Cancellation);
+            var configuration = await recorder.Fixture.AddConnectorAsync();
+            await recorder.RecordAsync(() => configuration.CheckAsync(Configured()));
+        }),
         ("A number out of its range, a list instead of one value, fields that are missing", async recorder =>
         {
             var configuration = await recorder.Fixture.AddConnectorAsync();
@@ -51,4 +79,6 @@ internal static class InputErrors
             await recorder.RecordAsync(() => configuration.CheckAsync(Connector().With("config", Map(("port", "70000")))));
         }),
     ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

@@ -13,7 +13,7 @@ public sealed class UnmeantSecretTests : ProviderTest
     private static readonly PropertyValue Output = String("Bearer canary Calling [toString] on an [Output<T>] is not supported.\n\nTo get the value");
 
     [Fact]
-    public async Task Check_SecretsThatCannotBeMeant_FailAllAtOnceWithPathsAndWithoutValues()
+    public async Task Check_SecretsThatCannotBeMeant_FailAllAtOnceWithoutValues()
     {
         var failures = await GetFailuresAsync(Connector().With("secretConfig", Of(
             ("empty", String(string.Empty)),
@@ -27,11 +27,11 @@ public sealed class UnmeantSecretTests : ProviderTest
             ("unknown", PropertyValue.Unknown))));
 
         Assert.Equal(
-            ["secretConfig.blank", "secretConfig.boolean", "secretConfig.empty", "secretConfig.list", "secretConfig.number", "secretConfig.text"],
-            failures.Select(failure => failure.Property));
-        Assert.All(failures.Where(failure => failure.Property is "secretConfig.blank" or "secretConfig.empty"), failure => Assert.EndsWith(
+            ["'secretConfig.blank'", "'secretConfig.boolean'", "'secretConfig.empty'", "'secretConfig.list'", "'secretConfig.number'", "'secretConfig.text'"],
+            failures.Select(Name));
+        Assert.All(failures.Where(failure => Name(failure) is "'secretConfig.blank'" or "'secretConfig.empty'"), failure => Assert.EndsWith(
             "must not be empty; set it to the secret, or remove the field from secretConfig to clear it on the platform", failure.Reason, StringComparison.Ordinal));
-        Assert.All(failures.Where(failure => failure.Property is "secretConfig.number" or "secretConfig.boolean"), failure => Assert.EndsWith(
+        Assert.All(failures.Where(failure => Name(failure) is "'secretConfig.number'" or "'secretConfig.boolean'"), failure => Assert.EndsWith(
             "must be a string; put the value in quotes", failure.Reason, StringComparison.Ordinal));
         Assert.Contains(OutputReason, failures[^1].Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(failures, failure => failure.Reason.Contains("canary", StringComparison.Ordinal) || failure.Reason.Contains("12345", StringComparison.Ordinal));
@@ -43,7 +43,7 @@ public sealed class UnmeantSecretTests : ProviderTest
         var failures = await GetFailuresAsync(Of(
             ("connectorId", Output), ("name", Output), ("secretName", Secret(Output)), ("config", Of(("account", Output), ("tables", new PropertyList([Output]))))));
 
-        Assert.Equal([string.Empty, string.Empty, string.Empty, "config.account", "config.tables"], failures.Select(failure => failure.Property).Order());
+        Assert.Equal(["'config.account'", "'config.tables'", "'connectorId'", "'name'", "'secretName'"], failures.Select(Name));
         Assert.All(failures, failure => Assert.Contains(OutputReason, failure.Reason, StringComparison.Ordinal));
     }
 
@@ -54,7 +54,7 @@ public sealed class UnmeantSecretTests : ProviderTest
         var stored = Configured().With("accountId", String(ProviderFixture.Account)).With("secretConfig", Secret(Of(("apiKey", Output))));
         configuration.Inputs = stored;
 
-        Assert.Equal("secretConfig.apiKey", Assert.Single((await configuration.CheckAsync(stored)).Failures).Property);
+        Assert.Equal("'secretConfig.apiKey'", Name(Assert.Single((await configuration.CheckAsync(stored)).Failures)));
     }
 
     [Fact]
@@ -79,5 +79,7 @@ public sealed class UnmeantSecretTests : ProviderTest
     }
 
     private async Task<IReadOnlyList<CheckFailure>> GetFailuresAsync(PropertyMap program) =>
-        [.. (await Fixture.Configuration().CheckAsync(program)).Failures.OrderBy(failure => failure.Property, StringComparer.Ordinal)];
+        [.. (await Fixture.Configuration().CheckAsync(program)).Failures.OrderBy(failure => failure.Reason, StringComparer.Ordinal)];
+
+    private static string Name(CheckFailure failure) => failure.Reason.Split(' ')[0];
 }

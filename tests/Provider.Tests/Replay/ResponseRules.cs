@@ -19,9 +19,9 @@ internal static class ResponseRules
     private static ResponseRule[] SingleCallRules =>
     [
         new("cancel/1-up-interrupted Create real", "status", Ours("\"FailedPrecondition\""), "Cancel ends the call; a write that was sent is kept as not ready"),
-        new("failures/6-check-badtop Check ConnectorConfiguration", "failures", ReportsNestedPaths, "for a top-level property the engine prints the whole map in clear"),
-        new("failures/7-check-badnone Check ConnectorConfiguration", "failures", ReportsNestedPaths, "the path leads to the field"),
-        new("failures/8-check-badnested Check ConnectorConfiguration", "failures", ReportsNestedPaths, "the same path with our own message, without a value"),
+        new("failures/6-check-badtop Check ConnectorConfiguration", "failures", ReportsFields, "for a top-level property the engine prints the whole map in clear"),
+        new("failures/7-check-badnone Check ConnectorConfiguration", "failures", ReportsFields, "the message names the field"),
+        new("failures/8-check-badnested Check ConnectorConfiguration", "failures", ReportsFields, "for a nested property the engine prints that its value is <nil>"),
         new("provider-config/2-stack-settings CheckConfig", "failures", ReportsUnknownSetting, "a mistyped setting fails with a suggestion and without a property"),
         new("provider-config/3-account-changed CheckConfig", "failures", ReportsUnknownSetting, "a mistyped setting fails with a suggestion and without a property"),
         new("more-options/5-empty-values Check ConnectorConfiguration", "failures", ReportsEmptySecret, "an empty secret is one that the environment of the program lacks"),

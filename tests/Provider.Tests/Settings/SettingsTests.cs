@@ -58,6 +58,7 @@ public sealed class SettingsTests
     [InlineData("maxConcurrency", "0", "must be an integer from 1 to 256")]
     [InlineData("batching", "canary", "must be a boolean")]
     [InlineData("refreshBeforeUpdate", "1", "must be a boolean")]
+    [InlineData("validation", "canary", "must be one of strict, warn, off")]
     [InlineData("accountId", "can ary", "must not contain whitespace")]
     [InlineData("baseUrl", "canary", "must be an address that starts with https://")]
     [InlineData("baseUrl", "ftp://canary.example", "must be an address that starts with https://")]

@@ -7,6 +7,7 @@ using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
+using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
@@ -185,6 +186,7 @@ public sealed class SentWritesTests
             new ConfigurationWriter(new ConfigurationSaver(client, modes, maxRetries: 0, time), modes, created),
             created,
             retained,
+            FieldValidation.Strict,
             null);
     }
 }

@@ -17,8 +17,16 @@ internal static class FieldComparison
         StringComparer.OrdinalIgnoreCase,
         new Dictionary<string, bool>
         {
-            ["true"] = true, ["1"] = true, ["yes"] = true, ["y"] = true, ["on"] = true,
-            ["false"] = false, ["0"] = false, ["no"] = false, ["n"] = false, ["off"] = false,
+            ["true"] = true,
+            ["1"] = true,
+            ["yes"] = true,
+            ["y"] = true,
+            ["on"] = true,
+            ["false"] = false,
+            ["0"] = false,
+            ["no"] = false,
+            ["n"] = false,
+            ["off"] = false,
         });
 
     /// <summary>

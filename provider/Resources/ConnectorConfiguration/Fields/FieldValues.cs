@@ -15,6 +15,7 @@ internal static class FieldValues
     public static Message? Validate(PropertyValue value) =>
         value switch
         {
+            NumberValue { IsExact: false } => (Message)$"must be written as a string, because a number does not hold all its digits",
             StringValue or NumberValue or BoolValue or NullValue or UnknownValue => null,
             PropertyList list when list.All(item => item.Unmarked is StringValue or UnknownValue) => null,
             PropertyList => (Message)$"must be a list of strings",
@@ -66,7 +67,7 @@ internal static class FieldValues
 
     // A number with more digits than a double represents exactly, such as an id, remains a string.
     private static double? Exact(JValue json) =>
-        LenientJson.GetNumber(json) is { } number && (json.Type == JTokenType.Float || PropertyValue.Of(number) is NumberValue { IsWhole: true })
+        LenientJson.GetNumber(json) is { } number && PropertyValue.Of(number) is NumberValue { IsExact: true } exact && (json.Type == JTokenType.Float || exact.IsWhole)
             ? number
             : null;
 

@@ -23,6 +23,8 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     /// <summary>Resolution of the platform's timestamps.</summary>
     private static readonly TimeSpan TimestampResolution = TimeSpan.FromSeconds(1);
 
+    private static Message NotEditable => $"The API marks this configuration as not editable (the attribute 'editable' is false).";
+
     /// <param name="kept">What the state must contain once the save is sent; null for a delete.</param>
     /// <exception cref="ProviderException">Nothing was saved, or the outcome is unknown.</exception>
     public async Task<SaveOutcome> SaveAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
@@ -58,8 +60,9 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one. {FailureTable.Detail(unknown)}",
             _ => $"The configuration of connector '{key.Connector}' may not be saved: the API accepted each request, but still shows the previous one.",
         };
+        Message? editable = attempt.Plan.Before.Editable == false ? (Message)$" {NotEditable}" : null;
         return new SaveOutcome(
-            attempt.Plan, attempt.After, attempt.AuthUrl, IsDone: false, [$"{problem} Run `pulumi refresh`, then `pulumi up` again."]);
+            attempt.Plan, attempt.After, attempt.AuthUrl, IsDone: false, [$"{problem}{editable} Run `pulumi refresh`, then `pulumi up` again."]);
     }
 
     private static SaveOutcome Done(ConnectorKey key, SavePlan plan, SaveAttempt attempt, WriteProof proof)
@@ -87,7 +90,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             ? new ProviderException(
                 FailureTable.Describe(exception).Failure,
                 $"Could not {Operation(key)}.",
-                $"{FailureTable.Detail(exception)} The API marks this configuration as not editable (the attribute 'editable' is false).",
+                $"{FailureTable.Detail(exception)} {NotEditable}",
                 $"Make it editable in MadConnect, or remove the resource from the stack.",
                 exception)
             : exception.ToProviderException(Operation(key));

@@ -23,6 +23,9 @@ internal sealed record SavePlan(
     /// <summary>Managed fields that the save leaves out, because their values have not changed.</summary>
     public ImmutableArray<PlannedField> Unchanged { get; init; } = [];
 
+    /// <summary>Ids of fields whose new values are not sent, because the platform does not have the fields any more, or they are read-only.</summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+
     /// <summary>What is not proven before the save was read back.</summary>
     public UnprovenProperties Unproven
     {

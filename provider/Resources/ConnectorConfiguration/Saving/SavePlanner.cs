@@ -52,6 +52,10 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
             SecretName: SecretName(before, mode))
         {
             Kept = mode == ConfigureMode.Replace ? plain : [],
+            Withheld =
+            [
+                .. _managed.Where(field => !CanBeSent(before, field.Key) && IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal),
+            ],
             Unchanged = [.. managed[false].Where(field => !HasDrifted(remote, field.Id, field.Value))],
         };
     }
