@@ -22,6 +22,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
 {
     private readonly ListReader _lists = new();
     private readonly ConcurrentDictionary<string, EnvelopeForm> _envelopes = new(StringComparer.Ordinal);
+    private volatile bool _readsMoveTimestamps;
 
     /// <inheritdoc cref="ServerClock.LastObserved"/>
     public DateTimeOffset? ServerTime => clock.LastObserved;
@@ -84,6 +85,9 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
     public Task RemoveAsync(string accountId, IEnumerable<string> connectorIds, CancellationToken cancellationToken) =>
         WriteAsync(EndpointNames.Remove, write => api.RemoveConnectorsAsync(accountId, Ids(connectorIds), write, write.Token), cancellationToken);
 
+    /// <summary>Ignores the timestamps of configurations from now on, because each read moves them.</summary>
+    public void IgnoreTimestamps() => _readsMoveTimestamps = true;
+
     public Task<ConfigurationDocument> GetConfigurationAsync(string accountId, string connectorId, CancellationToken cancellationToken) =>
         ApiCall.RunAsync(
             EndpointNames.GetConfiguration,
@@ -94,7 +98,7 @@ internal sealed class ConnectorsClient(IConnectorsApi api, ServerClock clock, Se
                 secrets.Register(document.AuthUrl);
                 foreach (var field in document.Fields.Where(field => field is { Sensitivity: not Sensitivity.Plain, HasMaskedValue: false }))
                     secrets.Register(LenientJson.GetString(field.Value));
-                return document;
+                return _readsMoveTimestamps ? document.WithoutTimestamp() : document;
             },
             cancellationToken);
 

@@ -7,8 +7,8 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Api.Envelopes;
 
 /// <summary>
-/// Opens the envelope of a response, <c>{"statusCode", "statusMessage", "response"}</c>. The payload is in <c>response</c> or <c>data</c>, or
-/// the response is the payload itself. <see cref="EnvelopeStatus"/> has read the status before.
+/// Opens the envelope of a response, <c>{"statusCode", "statusMessage", "response"}</c>. The payload is in <c>response</c> or another of its
+/// usual names, or the response is the payload itself. <see cref="EnvelopeStatus"/> has read the status before.
 /// </summary>
 internal static class Envelope
 {
@@ -17,11 +17,15 @@ internal static class Envelope
 
     private static readonly string[] Wrappers = [PayloadName, "data"];
 
+    /// <summary>Names that may also be those of a status, so that only an object or a list is a payload.</summary>
+    private static readonly string[] AmbiguousWrappers = ["result", "payload"];
+
     /// <summary>Whether a response has the form of an envelope, so that its attributes are not those of a payload.</summary>
-    public static bool IsEnvelope(JObject response) => Wrappers.Any(response.ContainsKey);
+    public static bool IsEnvelope(JObject response) => Wrappers.Any(response.ContainsKey) || AmbiguousWrappers.Any(name => response[name] is JContainer);
 
     /// <returns>Name of the attribute that contains the payload, or null.</returns>
-    public static string? FindName(JObject? response) => Wrappers.FirstOrDefault(name => !LenientJson.IsAbsent(response?[name]));
+    public static string? FindName(JObject? response) =>
+        Wrappers.FirstOrDefault(name => !LenientJson.IsAbsent(response?[name])) ?? AmbiguousWrappers.FirstOrDefault(name => response?[name] is JContainer);
 
     /// <summary>Reads the payload: an object, or the only object of a list.</summary>
     /// <param name="endpoint">Name of the requested endpoint, for messages.</param>

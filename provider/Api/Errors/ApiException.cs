@@ -17,6 +17,9 @@ internal sealed class ApiException(ApiFailure failure, Message text, Exception? 
     /// <summary>Status code of the response, or null if there is none.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Whether the HTTP status of the response is a success, and its content reports the failure, of which the kind may be unknown.</summary>
+    public bool IsInsideSuccess { get; init; }
+
     /// <summary>Why there is no response, or null if there is one.</summary>
     public TransportFailure? TransportFailure { get; init; }
 

@@ -86,6 +86,7 @@ internal static class ApiExceptionFactory
             $"{Describe(response.RequestMessage)} returned {failure.HttpStatus} with {failure.Attribute}{(failure.Value is { } value ? (Message)$" {value}" : null)}{Quote(message)}")
         {
             Status = failure.Status,
+            IsInsideSuccess = failure.HttpStatus is >= 200 and < 300,
         };
 
     private static ApiException FromRedirect(HttpResponseMessage response)

@@ -27,13 +27,11 @@ internal sealed record CatalogueConnector(
 
     /// <summary>Reads an item of a list.</summary>
     /// <returns>Null if it is neither a connector nor a bare id, of which nothing else is known.</returns>
-    public static CatalogueConnector? ReadItem(JToken json) =>
-        json switch
-        {
-            JObject item when FindId(item) is not null => Read(item),
-            JValue { Type: JTokenType.String or JTokenType.Integer } when !LenientJson.IsAbsent(json) => Read(new JObject { ["id"] = json }),
-            _ => null,
-        };
+    public static CatalogueConnector? ReadItem(JToken json)
+    {
+        var item = json is JValue { Type: JTokenType.String or JTokenType.Integer } ? new JObject { ["id"] = json } : json as JObject;
+        return item is not null && FindId(item) is not null ? Read(item) : null;
+    }
 
     /// <exception cref="ApiException">The connector has no id.</exception>
     public static CatalogueConnector Read(JObject json) =>
@@ -52,8 +50,9 @@ internal sealed record CatalogueConnector(
             OverviewUrl: LenientJson.GetString(json["overviewUrl"]),
             Logo: LenientJson.GetString(json["logo"]));
 
+    // No id begins or ends with a blank.
     private static string? FindId(JObject json) =>
-        IdAttributes.Select(name => json[name]).Where(id => !LenientJson.IsAbsent(id)).Select(LenientJson.GetString).FirstOrDefault(id => id is not null);
+        IdAttributes.Select(name => LenientJson.GetString(json[name])?.Trim()).FirstOrDefault(id => !string.IsNullOrEmpty(id));
 
     private static string ReadId(JObject json) =>
         FindId(json) ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a connector without 'connectorId'");

@@ -44,6 +44,9 @@ internal sealed record ConfigurationDocument(
     /// <summary>Form of <see cref="LastUpdated"/> in the response.</summary>
     public TimestampForm LastUpdatedForm { get; init; }
 
+    /// <summary>Whether the response has a timestamp that is only the one of the read.</summary>
+    public bool HasTimestampOfRead { get; private init; }
+
     /// <summary>Names of the attributes that are present and not understood. Those of a field are in its own list.</summary>
     public ImmutableArray<string> NotUnderstood { get; init; } = [];
 
@@ -78,6 +81,9 @@ internal sealed record ConfigurationDocument(
             NotUnderstood = reader.NotUnderstood,
         };
     }
+
+    /// <summary>Returns the document without its timestamp, because it is the one of the read.</summary>
+    public ConfigurationDocument WithoutTimestamp() => this with { LastUpdated = null, HasTimestampOfRead = true };
 
     public override string ToString() => $"configuration {ConfigurationId}";
 

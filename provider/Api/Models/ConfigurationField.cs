@@ -30,7 +30,9 @@ internal sealed record ConfigurationField(
 
     private static readonly string[] RequiredNames = ["required", "isRequired", "is_required", "mandatory"];
 
-    private static readonly string[] ReadOnlyNames = ["readonly", "readOnly", "read_only", "isReadonly", "isReadOnly", "is_read_only"];
+    private static readonly string[] ReadOnlyNames = ["readonly", "readOnly", "read_only", "isReadonly", "isReadOnly", "is_read_only", "disabled"];
+
+    private static readonly string[] HasValueNames = ["hasValue", "has_value", "isSet", "is_set", "valueSet", "value_set"];
 
     private static readonly string[] SecretNames =
     [
@@ -40,6 +42,9 @@ internal sealed record ConfigurationField(
 
     /// <summary>Whether the metadata marks the field as a secret; null if it does not state it.</summary>
     public bool? SecretMark { get; init; }
+
+    /// <summary>Whether the metadata states that the field has a value; null if only the value shows it.</summary>
+    public bool? ValueMark { get; init; }
 
     /// <summary>Names of the attributes that are present and not understood.</summary>
     public ImmutableArray<string> NotUnderstood { get; init; } = [];
@@ -70,6 +75,7 @@ internal sealed record ConfigurationField(
 
     public bool HasValue => Value switch
     {
+        _ when ValueMark is { } stated && (stated || HasMaskedValue) => stated,
         null => false,
         JArray list => list.Count > 0,
         JValue scalar => !string.IsNullOrEmpty(LenientJson.GetString(scalar)),
@@ -91,6 +97,7 @@ internal sealed record ConfigurationField(
     {
         var reader = new AttributeReader();
         var id = FindId(json) ?? key ?? throw new ApiException(ApiFailure.InvalidResponse, $"The API returned a configuration field without 'id'");
+        var mark = FindMark(json["value"]);
         var field = new ConfigurationField(
             id,
             Label: reader.ReadString(json["label"], "label") ?? LenientJson.GetString(json["name"]) ?? id,
@@ -101,11 +108,21 @@ internal sealed record ConfigurationField(
             Min: reader.ReadNumber(json["min"], "min"),
             Max: reader.ReadNumber(json["max"], "max"),
             Options: ReadOptions(json, reader),
-            Value: ReadValue(json, reader));
-        return field with { SecretMark = ReadFlag(json, reader, SecretNames), NotUnderstood = reader.NotUnderstood };
+            Value: mark is null ? ReadValue(json, reader) : null);
+        return field with
+        {
+            SecretMark = ReadFlag(json, reader, SecretNames),
+            Value = field is { HasKnownType: true, IsMultiple: false, Value: JArray { Count: 1 } list } ? list[0] : field.Value,
+            ValueMark = ReadFlag(mark ?? json, reader, HasValueNames),
+            NotUnderstood = reader.NotUnderstood,
+        };
     }
 
     public override string ToString() => $"{Id} ({Type})";
+
+    // A platform may show only whether there is a value.
+    private static JObject? FindMark(JToken? value) =>
+        value is JObject { Count: > 0 } json && json.Properties().All(property => HasValueNames.Contains(property.Name)) ? json : null;
 
     // Of several spellings, one that is true counts: a field that two attributes describe is as restricted as either of them states.
     private static bool? ReadFlag(JObject json, AttributeReader reader, ReadOnlySpan<string> names)

@@ -35,7 +35,7 @@ internal sealed partial class ConfigurationService(
         {
             return await UnderstoodAsync(key, await GetAsync(key, cancellationToken), cancellationToken);
         }
-        catch (ApiException exception) when (IsRefusal(exception))
+        catch (ApiException exception) when (MayMeanAbsence(exception))
         {
             // Platforms refuse a connector that is gone in many ways, and a wrong path is refused, too, so that only the list is proof.
             if (await connectors.FindExpectedAsync(key, cancellationToken) is null)
@@ -53,8 +53,13 @@ internal sealed partial class ConfigurationService(
     /// document is returned.
     /// </summary>
     /// <param name="remote">The remote side as the state contains it.</param>
-    public Task<ConfigurationDocument?> FindCurrentAsync(ConnectorKey key, RemoteState remote, CancellationToken cancellationToken) =>
-        Polling.ReadUntilAsync(() => FindAsync(key, cancellationToken), document => !remote.Observe(document).IsStale, time, cancellationToken);
+    public async Task<ConfigurationDocument?> FindCurrentAsync(ConnectorKey key, RemoteState remote, CancellationToken cancellationToken)
+    {
+        var current = await Polling.ReadUntilAsync(() => FindAsync(key, cancellationToken), document => !remote.Observe(document).IsStale, time, cancellationToken);
+        return current?.LastUpdated is { } saved && saved != remote.Writes.LastWrite && saved >= client.ServerTime
+            ? await FindAgainAsync(key, saved, cancellationToken)
+            : current;
+    }
 
     /// <summary>Gets the configuration for a Create, and waits for its connector if the engine is adding it concurrently.</summary>
     /// <exception cref="ProviderException">The connector is not added.</exception>
@@ -122,11 +127,22 @@ internal sealed partial class ConfigurationService(
 
     private static Message Reading(ConnectorKey key) => $"read the configuration of connector '{key.Connector}' in sub-account '{key.Account}'";
 
-    private static bool IsRefusal(ApiException exception) =>
-        exception.Failure is ApiFailure.NotFound or ApiFailure.BadRequest or ApiFailure.Forbidden or ApiFailure.Conflict;
+    private static bool MayMeanAbsence(ApiException exception) =>
+        exception.IsInsideSuccess || exception.Failure is ApiFailure.NotFound or ApiFailure.BadRequest or ApiFailure.Forbidden or ApiFailure.Conflict or ApiFailure.InvalidResponse;
+
+    // A timestamp of this very second is that of a save, or that of the read: the next read shows which.
+    private async Task<ConfigurationDocument?> FindAgainAsync(ConnectorKey key, DateTimeOffset timestamp, CancellationToken cancellationToken)
+    {
+        await Polling.WaitAsync(attempt: 1, time, cancellationToken);
+        var again = await FindAsync(key, cancellationToken);
+        if (again?.LastUpdated is not { } moved || moved == timestamp || moved < client.ServerTime)
+            return again;
+        client.IgnoreTimestamps();
+        return again.WithoutTimestamp();
+    }
 
     // A connector that is not found although it is listed may have been added a moment ago.
-    private async Task<ConfigurationDocument> RereadAsync(ConnectorKey key, ApiException refusal, CancellationToken cancellationToken)
+    private async Task<ConfigurationDocument?> RereadAsync(ConnectorKey key, ApiException refusal, CancellationToken cancellationToken)
     {
         if (refusal.Failure != ApiFailure.NotFound)
             throw refusal.ToProviderException(Reading(key));
@@ -149,19 +165,15 @@ internal sealed partial class ConfigurationService(
         }
     }
 
-    // Where the fields stand is the one place that shows whether a configuration was ever saved.
-    private async Task<ConfigurationDocument> UnderstoodAsync(ConnectorKey key, ConfigurationDocument document, CancellationToken cancellationToken)
+    /// <summary>Returns the document if it shows whether the configuration was ever saved, or null if the connector is certainly not in the sub-account.</summary>
+    private async Task<ConfigurationDocument?> UnderstoodAsync(ConnectorKey key, ConfigurationDocument document, CancellationToken cancellationToken)
     {
-        Message? fault = document switch
-        {
-            { FieldPlace: FieldPlace.NotUnderstood } => (Message)$"contains '{Message.List(document.NotUnderstood)}' in a form that is not understood",
-            { Exists: false, FieldPlace: FieldPlace.Absent } => $"contains no 'secretConfig', so that it does not show whether the configuration was ever saved",
-            { Exists: false, FieldPlace: FieldPlace.Empty, Configured: not false }
-                when (await connectors.FindExpectedAsync(key, cancellationToken))?.Configured != false =>
-                $"contains an empty 'secretConfig', although the list does not state that 'configured' is false",
-            _ => null,
-        };
-        return fault is null
+        if (FaultOf(document) is not { } fault)
+            return document;
+        var added = await connectors.FindExpectedAsync(key, cancellationToken);
+        if (added is null)
+            return null;
+        return document is { FieldPlace: FieldPlace.Empty, Configured: null } && added.Configured == false
             ? document
             : throw new ProviderException(
                 ProviderFailure.Unavailable,
@@ -169,6 +181,16 @@ internal sealed partial class ConfigurationService(
                 $"The response of the API {fault}.",
                 $"Run `pulumi-resource-connectors doctor`, which shows what of the response is understood, and report the result.");
     }
+
+    // Where the fields stand is the one place that shows whether a configuration was ever saved.
+    private static Message? FaultOf(ConfigurationDocument document) => document switch
+    {
+        { FieldPlace: FieldPlace.NotUnderstood } => (Message)$"contains '{Message.List(document.NotUnderstood)}' in a form that is not understood",
+        { Exists: false, FieldPlace: FieldPlace.Absent } => $"contains no 'secretConfig', so that it does not show whether the configuration was ever saved",
+        { Exists: false, FieldPlace: FieldPlace.Empty, Configured: not false } =>
+            $"contains an empty 'secretConfig', although the list does not state that 'configured' is false",
+        _ => null,
+    };
 
     private async Task<ConfigurationDocument> GetAsync(ConnectorKey key, CancellationToken cancellationToken)
     {

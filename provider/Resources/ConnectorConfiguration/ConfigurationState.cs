@@ -19,12 +19,10 @@ internal static class ConfigurationState
     ];
 
     /// <summary>Builds the outputs: the inputs as the platform shows them, and what only the platform determines.</summary>
-    /// <param name="seen">The inputs with every value as the platform shows it.</param>
     /// <param name="authUrl">Address for consent from the response of a save, if the document does not repeat it.</param>
     /// <param name="mode">What is known of the mode of Configure.</param>
-    public static PropertyMap Of(
-        ConnectorKey key, PropertyMap seen, ConfigurationDocument document, OwnWrites writes, string? authUrl, ConfigureMode mode) =>
-        writes.Into(key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), seen), seen), seen)
+    public static PropertyMap Of(ConnectorKey key, Reconciliation values, ConfigurationDocument document, string? authUrl, ConfigureMode mode) =>
+        values.Writes.Into(key.Into(WithInputs(StateVersion.Current.Apply(PropertyMap.Empty), values.Seen), values.Inputs), values.Inputs)
             .With(PropertyNames.Configured, PropertyValue.Of(document.Configured == true))
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
             .WithOptional(PropertyNames.AuthUrl, PendingConsentUrl(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
@@ -23,12 +24,12 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         LogOutcome(request, remote, outcome);
         var writes = outcome.Record(remote.Writes, inputs);
         var after = outcome.After ?? outcome.Plan.Before with { LastUpdated = null };
-        var seen = Reconciliation.Of(inputs, (remote with { Writes = writes }).Observe(outcome.After), adoptsDrift: false).Seen;
+        var values = Reconciliation.Of(inputs, (remote with { Writes = writes }).Observe(outcome.After), adoptsDrift: false);
         var whyIncomplete = !outcome.IsDone ? null : ConfigurationState.WhyIncomplete(key, inputs, after, outcome.AuthUrl);
         var reasons = whyIncomplete is null ? outcome.Problems : outcome.Problems.Add(whyIncomplete);
         if (!reasons.IsEmpty)
             writes = writes with { Unproven = writes.Unproven.Union(Unrecorded(request)) };
-        var state = ConfigurationState.Of(key, seen, after, writes, outcome.AuthUrl, modes.LearnedFor(request.OldState));
+        var state = ConfigurationState.Of(key, values with { Writes = writes }, after, outcome.AuthUrl, modes.LearnedFor(request.OldState));
         return ThrowIfNotReady(request, state, reasons);
     }
 
@@ -39,8 +40,8 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         var current = remote.Document ?? throw new ArgumentException("A configuration is checked in its document.", nameof(remote));
         var authUrl = request.OldState.GetString(PropertyNames.AuthUrl);
         var now = Reconciliation.Of(request.Inputs, remote, adoptsDrift: false);
-        var writes = now.Writes with { LastWrite = now.Writes.LastWrite ?? current.LastUpdated };
-        var state = ConfigurationState.Of(request.Key, now.Seen, current, writes, authUrl, modes.LearnedFor(request.OldState));
+        var values = now with { Writes = now.Writes with { LastWrite = now.Writes.LastWrite ?? current.LastUpdated } };
+        var state = ConfigurationState.Of(request.Key, values, current, authUrl, modes.LearnedFor(request.OldState));
         return ThrowIfNotReady(
             request, state, ConfigurationState.WhyIncomplete(request.Key, request.Inputs, current, authUrl) is { } reason ? [reason] : []);
     }
@@ -70,7 +71,7 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
 
     private Task<SaveOutcome> SaveAsync(SaveRequest request, RemoteState remote, Func<SavePlan, KeptState?> kept, CancellationToken cancellationToken)
     {
-        var planner = new SavePlanner(request.OldInputs, request.Inputs, request.OldState, request.IgnoreChanges);
+        var planner = new SavePlanner(request.OldInputs, request.Inputs, request.OldState, request.IgnoreChanges, request.IsFresh);
         return modes.RunAsync(
             request.OldState,
             mode => planner.Plan(request.Key, remote, mode),
@@ -88,11 +89,21 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         if (!outcome.Plan.Withheld.IsEmpty)
             LogWithheld(log, request.Key, Message.List(outcome.Plan.Withheld));
 
+        if (outcome.HasUnknownSecrets)
+            LogUnknownSecrets(log, request.Key);
+
         // Only once for a configuration: at the first save, or when the timestamp is absent for the first time.
         var wasWatched = request.OldState.Count == 0 || remote.Writes.LastWrite is not null;
         if (outcome is { IsDone: true, After: { LastUpdated: null } after } && wasWatched && request.Inputs.GetMap(PropertyNames.SecretConfig).Count > 0)
-            LogUnwatchedSecrets(log, request.Key, after.NotUnderstood.Contains("lastUpdated") ? (Message)$"the API returns 'lastUpdated' in a form that is not understood" : $"the API returns no 'lastUpdated'");
+            LogUnwatchedSecrets(log, request.Key, WhyUnwatched(after));
     }
+
+    private static Message WhyUnwatched(ConfigurationDocument document) => document switch
+    {
+        { HasTimestampOfRead: true } => $"each read moves 'lastUpdated'",
+        _ when document.NotUnderstood.Contains("lastUpdated") => $"the API returns 'lastUpdated' in a form that is not understood",
+        _ => $"the API returns no 'lastUpdated'",
+    };
 
     [LoggerMessage(
         Level = LogLevel.Warning,
@@ -108,6 +119,11 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         Level = LogLevel.Warning,
         Message = "The save of configuration '{Key}' did not send the changed values of fields that the platform has retired or made read-only: {Fields}.")]
     private static partial void LogWithheld(ILogger log, ConnectorKey key, Message fields);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The API accepted the secret fields of configuration '{Key}', but 'lastUpdated' has not moved. They count as saved, because a save of equal values may not move it.")]
+    private static partial void LogUnknownSecrets(ILogger log, ConnectorKey key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the secret fields of configuration '{Key}' outside this stack cannot be detected, because {Reason}.")]
     private static partial void LogUnwatchedSecrets(ILogger log, ConnectorKey key, Message reason);

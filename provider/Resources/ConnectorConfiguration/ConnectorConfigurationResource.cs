@@ -41,9 +41,13 @@ internal sealed partial class ConnectorConfigurationResource(
             return new CreateResponse(ConnectorKey.In(request.Inputs)?.ToString() ?? string.Empty, request.Inputs);
         var key = ConnectorKey.Require(request.Inputs);
         var before = await configurations.GetForCreateAsync(key, cancellationToken);
-        if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting) && !await configurations.IsFreshAsync(key, before, request.Inputs, cancellationToken))
+        var isFresh = await configurations.IsFreshAsync(key, before, request.Inputs, cancellationToken);
+        if (!isFresh && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
             throw AlreadyConfigured(key, request.Context.Name);
-        var save = new SaveRequest(key, OldInputs: PropertyMap.Empty, OldState: PropertyMap.Empty, request.Inputs, IgnoreChanges: [], request.Context);
+
+        // What was saved before is not a default.
+        var isNew = isFresh && (before.LastUpdated is null || created.IsNew(ConnectorResource.TypeToken, key));
+        var save = new SaveRequest(key, OldInputs: PropertyMap.Empty, OldState: PropertyMap.Empty, request.Inputs, IgnoreChanges: [], isNew, request.Context);
         var state = await writer.WriteAsync(save, RemoteState.FromState(PropertyMap.Empty).Observe(before), cancellationToken);
         return new CreateResponse(key.ToString(), state);
     }
@@ -75,7 +79,7 @@ internal sealed partial class ConnectorConfigurationResource(
             return planned;
         var remote = RemoteState.FromState(request.OldState);
         remote = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
-        var save = new SaveRequest(key, request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges, request.Context);
+        var save = new SaveRequest(key, request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges, IsFresh: false, request.Context);
         return needsWrite || HasDrifted(request, remote) ? await writer.WriteAsync(save, remote, cancellationToken) : writer.Recheck(save, remote);
     }
 
@@ -98,7 +102,7 @@ internal sealed partial class ConnectorConfigurationResource(
                     key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
                 break;
             case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { IsNeverSaved: false } current:
-                var clear = new SaveRequest(key, request.OldInputs, request.OldState, Inputs: PropertyMap.Empty, IgnoreChanges: [], request.Context);
+                var clear = new SaveRequest(key, request.OldInputs, request.OldState, Inputs: PropertyMap.Empty, IgnoreChanges: [], IsFresh: false, request.Context);
                 await writer.ClearAsync(clear, RemoteState.FromState(request.OldState) with { Document = current }, cancellationToken);
                 break;
             case DeleteAction.Retain:
@@ -120,7 +124,7 @@ internal sealed partial class ConnectorConfigurationResource(
     {
         var imported = ConfigurationState.ImportedInputs(key, document);
         var writes = OwnWrites.None with { Config = imported.GetMap(PropertyNames.Config), Name = imported.Get(PropertyNames.Name), SecretName = imported.Get(PropertyNames.SecretName) };
-        return new ReadResponse(key.ToString(), ConfigurationState.Of(key, imported, document, writes, authUrl: null, ConfigureMode.Unknown), imported);
+        return new ReadResponse(key.ToString(), ConfigurationState.Of(key, new Reconciliation(imported, imported, writes), document, authUrl: null, ConfigureMode.Unknown), imported);
     }
 
     private static ReadResponse Refresh(ConnectorKey key, ReadRequest request, RemoteState before, ConfigurationDocument document)
@@ -132,9 +136,9 @@ internal sealed partial class ConnectorConfigurationResource(
         var now = Reconciliation.Of(request.OldInputs, remote, adoptsDrift: action == DriftAction.Update);
 
         // Secrets are not read: the outputs contain what was written last, which the inputs do not after a failed update.
-        var seen = now.Seen.WithOptional(PropertyNames.SecretConfig, request.OldState.Get(PropertyNames.SecretConfig));
+        now = now with { Seen = now.Seen.WithOptional(PropertyNames.SecretConfig, request.OldState.Get(PropertyNames.SecretConfig)) };
         var state = ConfigurationState.Of(
-            key, seen, document, now.Writes, request.OldState.GetString(PropertyNames.AuthUrl), ConfigureModes.In(request.OldState));
+            key, now, document, request.OldState.GetString(PropertyNames.AuthUrl), ConfigureModes.In(request.OldState));
         return new ReadResponse(key.ToString(), state, now.Inputs);
     }
 

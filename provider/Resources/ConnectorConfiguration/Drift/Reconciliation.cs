@@ -20,8 +20,15 @@ internal sealed record Reconciliation(PropertyMap Inputs, PropertyMap Seen, OwnW
             return result;
         foreach (var (id, input) in inputs.GetMap(PropertyNames.Config))
         {
-            if (document.Fields.Find(id) is not { } field || !FieldComparison.CanBeCompared(field, input))
+            if (document.Fields.Find(id) is not { } field)
                 continue;
+            if (remote.IsHidden(field, input))
+            {
+                if (adoptsDrift && remote.MayHaveDrifted(id, input))
+                    result = result.WithUnproven(id);
+                continue;
+            }
+
             result = FieldComparison.Matches(input, field)
                 ? result.WithProven(id)
                 : result.WithField(field, isAdopted: adoptsDrift && remote.IsDrifted(id, input));
@@ -34,6 +41,9 @@ internal sealed record Reconciliation(PropertyMap Inputs, PropertyMap Seen, OwnW
 
     // The platform shows the value of the inputs, whatever wrote it.
     private Reconciliation WithProven(string id) => this with { Writes = Writes with { Unproven = Writes.Unproven.Without(PropertyNames.Config, id) } };
+
+    // Nobody can see whether a hidden value has drifted, so that the next plan writes it again.
+    private Reconciliation WithUnproven(string id) => this with { Writes = Writes with { Unproven = Writes.Unproven.With(PropertyNames.Config, id) } };
 
     private Reconciliation WithField(ConfigurationField field, bool isAdopted)
     {

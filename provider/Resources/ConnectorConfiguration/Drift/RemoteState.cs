@@ -54,9 +54,28 @@ internal sealed record RemoteState(OwnWrites Writes, DateTimeOffset? LastObserve
     /// <summary>Rule 3, for one field in <c>config</c>.</summary>
     public bool IsDrifted(string id, PropertyValue input) =>
         Document?.Fields.Find(id) is { } field
-        && FieldComparison.CanBeCompared(field, input)
+        && !IsHidden(field, input)
         && !FieldComparison.Matches(input, field)
         && !(Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, field));
+
+    /// <summary>
+    /// Whether a field in <c>config</c> may have drifted, although its value is hidden: somebody else saved the configuration, and the value
+    /// looks masked and is not the program's own.
+    /// </summary>
+    public bool MayHaveDrifted(string id, PropertyValue input) =>
+        ChangedSinceOwnWrite && Document?.Fields.Find(id) is { } field && !input.HasUnknowns && IsHidden(field, input);
+
+    /// <summary>
+    /// Whether the live value of a field in <c>config</c> shows nothing about the stored one: it looks masked and is not the program's own, or
+    /// the field is sensitive and what the platform showed after the last write was no form of the written value.
+    /// </summary>
+    public bool IsHidden(ConfigurationField field, PropertyValue input) =>
+        !FieldComparison.CanBeCompared(field, input)
+        || (field.Sensitivity == Sensitivity.Sensitive
+            && Writes.Observed(field.Id) is { } observed
+            && !observed.IsEmpty()
+            && !ScalarString.AreEqual(observed, input)
+            && !FieldComparison.MayBeForms(input, observed, field));
 
     /// <summary>Rule 4, for a state as it was when the update was planned.</summary>
     /// <returns>The remote side with the current document.</returns>
@@ -94,7 +113,7 @@ internal sealed record RemoteState(OwnWrites Writes, DateTimeOffset? LastObserve
         .. LastSeen
             .Where(seen => !Writes.Unproven.Contains(PropertyNames.Config, seen.Key)
                 && current.Fields.Find(seen.Key) is { } field
-                && FieldComparison.CanBeCompared(field, seen.Value)
+                && !IsHidden(field, seen.Value)
                 && !FieldComparison.Matches(seen.Value, field))
             .Select(seen => seen.Key),
     ];

@@ -39,6 +39,26 @@ internal static class FieldComparison
     /// <summary>Whether a value has the meaning of the live one.</summary>
     public static bool Matches(PropertyValue value, ConfigurationField field) => AreEqual(value, FieldValues.FromJson(field.Value), field);
 
+    /// <summary>
+    /// Whether the live value may be another form of a value: a number with grouped digits, the same words in another order, case or
+    /// punctuation, or a label in place of an option.
+    /// </summary>
+    public static bool MayBeFormOf(PropertyValue value, ConfigurationField field) => MayBeForms(value, FieldValues.FromJson(field.Value), field);
+
+    /// <inheritdoc cref="MayBeFormOf"/>
+    public static bool MayBeForms(PropertyValue value, PropertyValue live, ConfigurationField field)
+    {
+        if (live.IsEmpty())
+            return false;
+        return field.IsNumber
+            ? AreEqualNumbers(WithoutGroups(ScalarString.Of(value)), WithoutGroups(ScalarString.Of(live)))
+            : HaveSameWords(value, live) || (!field.Options.IsEmpty && !Choices(live).Overlaps(field.Options));
+    }
+
+    /// <summary>Whether two values have the same letters and digits in any case, or the same words in any order.</summary>
+    public static bool HaveSameWords(PropertyValue left, PropertyValue right) =>
+        Words(left).SetEquals(Words(right)) || string.Concat(WordsInOrder(left)) == string.Concat(WordsInOrder(right));
+
     /// <summary>Whether the live values of a field have one meaning. A field that does not exist has none.</summary>
     public static bool AreEqual(ConfigurationField? before, ConfigurationField after) =>
         before is null ? !after.HasValue : AreEqual(FieldValues.FromJson(before.Value), FieldValues.FromJson(after.Value), after);
@@ -59,6 +79,26 @@ internal static class FieldComparison
 
     private static HashSet<string?> Choices(PropertyValue value) =>
         value.Unmarked is PropertyList list ? [.. list.Select(ScalarString.Of)] : [ScalarString.Of(value)];
+
+    // The last comma or full stop is the decimal separator, unless three digits follow a comma.
+    private static string? WithoutGroups(string? number)
+    {
+        var separator = number?.LastIndexOfAny([',', '.']) ?? -1;
+        if (number is null || separator < 0)
+            return Digits(number);
+        var fraction = Digits(number[(separator + 1)..]);
+        return number[separator] == ',' && fraction?.Length == 3 ? Digits(number) : $"{Digits(number[..separator])}.{fraction}";
+    }
+
+    private static string? Digits(string? number) => number is null ? null : new([.. number.Where(letter => char.IsAsciiDigit(letter) || letter == '-')]);
+
+    private static HashSet<string> Words(PropertyValue value) => [.. WordsInOrder(value)];
+
+    private static IEnumerable<string> WordsInOrder(PropertyValue value) =>
+        (value.Unmarked is PropertyList list ? list.Select(ScalarString.Of) : [ScalarString.Of(value)])
+            .OfType<string>()
+            .SelectMany(text => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     // A decimal distinguishes more digits, and a double has the greater range.
     private static bool AreEqualNumbers(string? left, string? right) =>

@@ -17,9 +17,11 @@ internal sealed class FieldRules(PropertyMap olds, PropertyMap inputs)
 
     public bool ManagesNothing => _olds.IsEmpty && _managed.IsEmpty;
 
-    // An unknown map may contain any field, and a secret manager provides the fields that a program with secretName lacks.
-    private bool MayContainAll =>
-        inputs.Get(PropertyNames.Config)?.IsUnknown == true || inputs.Get(PropertyNames.SecretConfig)?.IsUnknown == true || inputs.Get(PropertyNames.SecretName) is not null;
+    // An unknown map may contain any field.
+    private bool MayContainAll => inputs.Get(PropertyNames.Config)?.IsUnknown == true || inputs.Get(PropertyNames.SecretConfig)?.IsUnknown == true;
+
+    // A secret manager provides the values that a program with secretName lacks.
+    private bool HasSecretManager => inputs.Get(PropertyNames.SecretName) is not null;
 
     /// <summary>Examines the fields that the program sets, and those that it does not set any more.</summary>
     /// <param name="isOwn">Whether the metadata and values are those of the sub-account itself. A value that the platform shows is valid.</param>
@@ -40,7 +42,7 @@ internal sealed class FieldRules(PropertyMap olds, PropertyMap inputs)
     /// complete, if the program sets no field (a person signs in), or if it sets <c>secretName</c> (a secret manager provides the values).
     /// </summary>
     public IEnumerable<CheckFailure> FindMissing(ConfigurationDocument document) =>
-        document.Configured == true || document.AuthUrl is not null || MayContainAll || _managed.IsEmpty
+        document.Configured == true || document.AuthUrl is not null || MayContainAll || HasSecretManager || _managed.IsEmpty
             ? []
             : document.Fields
                 .Where(field => field is { Required: true, ReadOnly: false, HasValue: false } && !_managed.ContainsKey(field.Id) && !_olds.ContainsKey(field.Id))
@@ -54,7 +56,12 @@ internal sealed class FieldRules(PropertyMap olds, PropertyMap inputs)
 
     // Clearing it would break the connector.
     private IEnumerable<ConfigurationField> LeavingRequired(FieldSet fields) =>
-        MayContainAll ? [] : fields.Where(field => field is { Required: true, ReadOnly: false } && _olds.ContainsKey(field.Id) && !_managed.ContainsKey(field.Id));
+        MayContainAll
+            ? []
+            : fields.Where(field => field is { Required: true, ReadOnly: false }
+                && _olds.ContainsKey(field.Id)
+                && !_managed.ContainsKey(field.Id)
+                && !(HasSecretManager && field.Sensitivity != Sensitivity.Plain));
 
     private CheckFailure Leaving(ConfigurationField field)
     {

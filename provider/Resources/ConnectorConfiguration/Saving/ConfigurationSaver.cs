@@ -37,10 +37,10 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
         if (mode != ConfigureMode.Replace && attempt.Proof is { Untaken.IsEmpty: true } proof)
             return Done(key, plan, attempt, proof);
         var again = mode == ConfigureMode.Replace ? plan.Repair(after) : plan with { Before = after, Witnesses = [] };
-        var second = await SendAsync(key, again, writes, kept, cancellationToken);
-        return second.Proof is { } final
+        var second = await SendAsync(key, again, writes, kept, isPolled: true, cancellationToken);
+        return second is { Failure: null, Proof: { } final }
             ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
-            : Undone(key, second, writes);
+            : NotReady(second, WhyIncomplete(key, second));
     }
 
     private static Message Operation(ConnectorKey key) => $"configure connector '{key.Connector}' in sub-account '{key.Account}'";
@@ -51,19 +51,33 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             writes.Undo();
         if (attempt.Failure is { } failure && (attempt.IsRefused || attempt.After is null))
             throw Failed(key, attempt.Plan, failure);
-        Message problem = attempt switch
-        {
-            { After: null, ReadFailure: ApiException exception } =>
-                $"The configuration of connector '{key.Connector}' was saved, but could not be read back: {FailureTable.Detail(exception)}",
-            { After: null } => $"The configuration of connector '{key.Connector}' was saved, but could not be read back: the run was interrupted.",
-            { Failure: { } unknown } =>
-                $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one. {FailureTable.Detail(unknown)}",
-            _ => $"The configuration of connector '{key.Connector}' may not be saved: the API accepted each request, but still shows the previous one.",
-        };
+        return NotReady(attempt, WhyUndone(key, attempt));
+    }
+
+    private static SaveOutcome NotReady(SaveAttempt attempt, Message problem)
+    {
         Message? editable = attempt.Plan.Before.Editable == false ? (Message)$" {NotEditable}" : null;
         return new SaveOutcome(
             attempt.Plan, attempt.After, attempt.AuthUrl, IsDone: false, [$"{problem}{editable} Run `pulumi refresh`, then `pulumi up` again."]);
     }
+
+    private static Message WhyUndone(ConnectorKey key, SaveAttempt attempt) => attempt switch
+    {
+        { After: null } => WhyUnread(key, attempt),
+        { Failure: { } unknown } =>
+            $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one. {FailureTable.Detail(unknown)}",
+        _ => $"The configuration of connector '{key.Connector}' may not be saved: the API accepted each request, but still shows the previous one.",
+    };
+
+    // The first request has done a part, and the second one was to do the rest.
+    private static Message WhyIncomplete(ConnectorKey key, SaveAttempt second) =>
+        second.Failure is { } failure
+            ? (Message)$"The configuration of connector '{key.Connector}' may be saved in part only. {FailureTable.Detail(failure)}"
+            : WhyUnread(key, second);
+
+    private static Message WhyUnread(ConnectorKey key, SaveAttempt attempt) => attempt.ReadFailure is ApiException exception
+        ? (Message)$"The configuration of connector '{key.Connector}' was saved, but could not be read back: {FailureTable.Detail(exception)}"
+        : $"The configuration of connector '{key.Connector}' was saved, but could not be read back: the run was interrupted.";
 
     private static SaveOutcome Done(ConnectorKey key, SavePlan plan, SaveAttempt attempt, WriteProof proof)
     {
@@ -80,6 +94,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 : [$"Saving the configuration of connector '{key.Connector}' emptied fields that this resource does not manage: {Message.List(emptied)}. "
                     + $"Set them in the program or by hand."])
         {
+            HasUnknownSecrets = !proof.IsDone && proof.HasUnknownSecrets,
             Normalized = [.. shown.Where(id => !cleared.Contains(id))],
             NotCleared = [.. shown.Where(cleared.Contains)],
         };
@@ -98,17 +113,21 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     private async Task<SaveAttempt> SendUntilDoneAsync(
         ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
+        var isPolled = true;
         for (var retries = 0; ; retries++)
         {
-            var attempt = await SendAsync(key, plan, writes, kept, cancellationToken);
-            if (attempt.IsDone || attempt.After is null || retries == maxRetries)
+            var attempt = await SendAsync(key, plan, writes, kept, isPolled, cancellationToken);
+            if (attempt.IsProven || attempt.After is null || retries == maxRetries)
                 return attempt;
+            isPolled = attempt.Proof is { MustBeVisible: true };
             if (attempt.IsConflict)
                 await Polling.WaitAsync(retries + 1, time, cancellationToken);
         }
     }
 
-    private async Task<SaveAttempt> SendAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
+    /// <param name="isPolled">Whether a read may lag behind the save.</param>
+    private async Task<SaveAttempt> SendAsync(
+        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, bool isPolled, CancellationToken cancellationToken)
     {
         await WaitForOwnTimestampAsync(plan.Before, cancellationToken);
         string? authUrl = null;
@@ -130,7 +149,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             throw Failed(key, plan, exception);
         }
 
-        var (after, readFailure) = await ReadBackAsync(key, plan, isPolled: failure is not { Failure: ApiFailure.Conflict }, cancellationToken);
+        var (after, readFailure) = await ReadBackAsync(key, plan, isPolled && failure is not { Failure: ApiFailure.Conflict }, cancellationToken);
         return new SaveAttempt(plan, after, authUrl, failure, readFailure);
     }
 

@@ -1,20 +1,23 @@
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 
-/// <summary>What a save does with a field, which determines the proof that it is done.</summary>
+/// <summary>What is known of the stored value of a field that a save writes, which determines the proof that it is written.</summary>
 internal enum FieldRole
 {
-    /// <summary>Its value is in <c>config</c>, or is cleared there.</summary>
+    /// <summary>The platform shows it.</summary>
     Plain,
 
-    /// <summary>Its value is in <c>config</c>, and the platform shows the form that was observed after the last write of the same value.</summary>
+    /// <summary>The platform shows the form that was observed after the last write of the same value.</summary>
     Normalized,
 
-    /// <summary>Its value is in <c>secretConfig</c>, and may be the stored one.</summary>
-    Secret,
+    /// <summary>It is hidden, and it is the value that is written.</summary>
+    Hidden,
 
-    /// <summary>Its value is in <c>secretConfig</c>, and differs from the one that this stack wrote last.</summary>
-    ChangedSecret,
+    /// <summary>It is hidden, and nobody knows whether it is the value that is written: the platform had it before this stack, or somebody else saved it.</summary>
+    HiddenUnknown,
 
-    /// <summary>It is cleared, and was in <c>secretConfig</c>.</summary>
-    ClearedSecret,
+    /// <summary>It is hidden, and differs from the value that is written.</summary>
+    HiddenOther,
+
+    /// <summary>It is hidden, and is cleared.</summary>
+    HiddenCleared,
 }

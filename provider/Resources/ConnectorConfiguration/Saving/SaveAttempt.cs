@@ -13,7 +13,11 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>What the read proves; null without one.</summary>
     public WriteProof? Proof { get; } = After is null ? null : new WriteProof(Plan, After);
 
-    public bool IsDone => Proof is { } proof && (proof.IsDone || (Failure is null && !proof.MustBeVisible));
+    /// <summary>Whether a read proves that the save is done.</summary>
+    public bool IsProven => Proof is { } proof && (proof.IsDone || (Failure is null && !proof.MayBeVisible));
+
+    /// <summary>Whether the save counts as done: proven, or accepted and not disproven.</summary>
+    public bool IsDone => IsProven || (Failure is null && Proof is { MustBeVisible: false });
 
     /// <summary>Whether the platform responded that it did not do the request. Without a response, or after a timeout, it may do it later.</summary>
     public bool IsRefused => Failure is { TransportFailure: null, Status: not (408 or 504) };

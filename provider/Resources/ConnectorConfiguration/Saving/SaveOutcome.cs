@@ -20,6 +20,9 @@ internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>Ids of fields that should have been cleared and still have a value.</summary>
     public ImmutableArray<string> NotCleared { get; init; } = [];
 
+    /// <summary>Whether the platform accepted the values of hidden fields, and nothing shows whether it stored them now or before.</summary>
+    public bool HasUnknownSecrets { get; init; }
+
     /// <summary>Returns what the state must contain of the writes of this stack.</summary>
     /// <param name="before">What it contained before.</param>
     public OwnWrites Record(OwnWrites before, PropertyMap inputs) =>
@@ -27,21 +30,22 @@ internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, 
             ? before with { Unproven = before.Unproven.Union(Plan.Unproven) }
             : new OwnWrites(
                 After.LastUpdated,
-                PropertyMap.Create(inputs.GetMap(PropertyNames.Config).Select(input => KeyValuePair.Create(input.Key, Observed(before, input.Key, input.Value)))),
+                inputs.GetMap(PropertyNames.Config).Aggregate(PropertyMap.Empty, (observed, input) => observed.WithOptional(input.Key, Observed(before, input.Key, input.Value))),
                 Name: Observed(inputs.Get(PropertyNames.Name), After.Name),
                 SecretName: Observed(inputs.Get(PropertyNames.SecretName), After.SecretName),
-                before.Unproven.Except(Plan.Unproven));
+                before.Unproven.Except(Plan.Unproven).Without(PropertyNames.Name).Without(PropertyNames.SecretName));
 
     private static PropertyValue? Observed(PropertyValue? input, string? live) =>
         input is null || live is null ? input?.Unmarked : PropertyValue.Of(live);
 
-    // A field that was not sent keeps its observed value.
-    private PropertyValue Observed(OwnWrites before, string id, PropertyValue input)
+    // A field that was not sent keeps its observed value. One that the metadata lacks has none, and one that the platform leaves empty an empty one.
+    private PropertyValue? Observed(OwnWrites before, string id, PropertyValue input)
     {
+        var live = After?.Fields.Find(id);
         if (!Plan.Fields.Any(field => field.Id == id))
-            return before.Observed(id) ?? input.WithoutMarks();
-        return After?.Fields.Find(id) is { HasValue: true } live && FieldComparison.CanBeCompared(live, input) && !FieldComparison.Matches(input, live)
-            ? FieldValues.FromJson(live.Value)
-            : input.WithoutMarks();
+            return before.Observed(id) ?? (live is null ? null : input.WithoutMarks());
+        if (live is null || FieldComparison.Matches(input, live) || !FieldComparison.CanBeCompared(live, input))
+            return live is null ? null : input.WithoutMarks();
+        return live.HasValue ? FieldValues.FromJson(live.Value) : PropertyValue.Of(string.Empty);
     }
 }

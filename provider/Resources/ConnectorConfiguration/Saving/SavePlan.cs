@@ -17,6 +17,15 @@ internal sealed record SavePlan(
     /// <summary>The name that the platform gives to its only set of fields.</summary>
     public const string DefaultName = "configuration1";
 
+    /// <summary>Whether nobody has saved the configuration before, so that the values which it shows are defaults of the platform.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>Whether the save only clears fields, because the resource is deleted.</summary>
+    public bool IsClear { get; init; }
+
+    /// <summary>Whether the platform shows the form of the name that was observed after the last write of the same name.</summary>
+    public bool IsNameNormalized { get; init; }
+
     /// <summary>Live values that are sent unchanged, because the platform would empty them otherwise.</summary>
     public ImmutableArray<ConfigurationField> Kept { get; init; } = [];
 
@@ -63,6 +72,8 @@ internal sealed record SavePlan(
     /// <summary>Returns the ids of the fields that had a value before the save, have none after it, and are not in it.</summary>
     public ImmutableArray<string> FieldsEmptiedIn(ConfigurationDocument after)
     {
+        if (IsFresh)
+            return [];
         var written = Fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -77,6 +88,6 @@ internal sealed record SavePlan(
         var values = Kept.ToDictionary(field => field.Id, field => field.Value ?? JValue.CreateNull(), StringComparer.Ordinal);
         foreach (var field in Fields)
             values[field.Id] = FieldValues.ToJson(field.Value, Before.Fields.Find(field.Id));
-        return new ConfigurationWrite(Name, Before.ConfigurationId, SecretName, values);
+        return new ConfigurationWrite(Name, IsFresh || Before.IsNeverSaved ? null : Before.ConfigurationId, SecretName, values);
     }
 }

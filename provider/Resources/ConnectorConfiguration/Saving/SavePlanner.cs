@@ -15,13 +15,15 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// (3) if the platform is known to replace, it also contains the live values of the plain fields that are left out;
 /// (4) a drifted field that the program did not change is left out, unless <c>onDrift</c> is <c>update</c>;
 /// (5) a field that the platform does not have any more, or that is read-only, is never sent;
-/// (6) unless the platform is known to merge, a secret or sensitive field that is left out must not hold a value, because it would be emptied.
+/// (6) unless the platform is known to merge, a secret or sensitive field that is left out must not hold a value, because it would be emptied;
+/// (7) what a fresh configuration shows are defaults of the platform: they prove nothing, and are not kept.
 /// </summary>
 /// <param name="olds">Inputs before; empty for a create.</param>
 /// <param name="inputs">Inputs now; empty for a delete.</param>
 /// <param name="state">Outputs before; empty for a create.</param>
 /// <param name="ignored">Paths whose changes the program ignores.</param>
-internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, PropertyMap state, ImmutableArray<PropertyPath> ignored)
+/// <param name="isFresh">Whether nobody has saved the configuration before.</param>
+internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, PropertyMap state, ImmutableArray<PropertyPath> ignored, bool isFresh)
 {
     private readonly ImmutableDictionary<string, PropertyValue> _managed = ManagedFields.In(inputs, ignored);
     private readonly ImmutableDictionary<string, PropertyValue> _olds = ManagedFields.In(olds, ignored);
@@ -35,12 +37,12 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
     {
         var before = remote.Document ?? throw new ArgumentException("A save is planned from a document.", nameof(remote));
         var managed = _managed
-            .Where(field => CanBeSent(before, field.Key))
-            .Select(field => new PlannedField(field.Key, field.Value, Role(remote, field.Key, field.Value)))
+            .Where(field => CanBeSent(remote, field.Key))
+            .Select(field => new PlannedField(MapOf(field.Key), field.Key, field.Value, Role(remote, field.Key, field.Value)))
             .ToLookup(field => IsSent(remote, field.Id, field.Value, mode));
-        ImmutableArray<PlannedField> fields = [.. managed[true].Concat(LeavingFields(before)).OrderBy(field => field.Id, StringComparer.Ordinal)];
+        ImmutableArray<PlannedField> fields = [.. managed[true].Concat(LeavingFields(remote)).OrderBy(field => field.Id, StringComparer.Ordinal)];
         var sent = fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
-        var leftOut = before.Fields.Where(field => !field.ReadOnly && !sent.Contains(field.Id)).ToList();
+        var leftOut = before.Fields.Where(field => !isFresh && !field.ReadOnly && !sent.Contains(field.Id)).ToList();
         if (mode != ConfigureMode.Merge)
             UnsafeSave.ThrowIf(key, [.. leftOut.Where(field => MayHoldSecret(remote, field)).Select(field => field.Id)], mode);
         ImmutableArray<ConfigurationField> plain = [.. leftOut.Where(field => field is { HasValue: true, Sensitivity: Sensitivity.Plain })];
@@ -51,10 +53,14 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
             Name: inputs.GetString(PropertyNames.Name) ?? before.Name ?? SavePlan.DefaultName,
             SecretName: SecretName(before, mode))
         {
+            IsFresh = isFresh,
+            IsClear = inputs.Count == 0,
+            IsNameNormalized = inputs.GetString(PropertyNames.Name) == olds.GetString(PropertyNames.Name)
+                && before.Name is { } shown && remote.Writes.ObservedText(PropertyNames.Name) is StringValue observed && observed.Value == shown,
             Kept = mode == ConfigureMode.Replace ? plain : [],
             Withheld =
             [
-                .. _managed.Where(field => !CanBeSent(before, field.Key) && IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal),
+                .. _managed.Where(field => !CanBeSent(remote, field.Key) && IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal),
             ],
             Unchanged = [.. managed[false].Where(field => !HasDrifted(remote, field.Id, field.Value))],
         };
@@ -68,9 +74,16 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
             null => mode == ConfigureMode.Merge ? null : before.SecretName,
         };
 
-    // Rule 5. A field that the metadata does not show is sent if the program has just begun to set it.
-    private bool CanBeSent(ConfigurationDocument before, string id) =>
-        before.Fields.Find(id) is { } field ? !field.ReadOnly : !_olds.ContainsKey(id);
+    private string MapOf(string id) => _secrets.ContainsKey(id) ? PropertyNames.SecretConfig : PropertyNames.Config;
+
+    // Rule 5. A field in config that the metadata has never shown may be one that it lacks.
+    private bool CanBeSent(RemoteState remote, string id)
+    {
+        if (remote.Document?.Fields.Find(id) is { } field)
+            return !field.ReadOnly;
+        var wasShown = remote.Writes.Config is not { } observed || observed.ContainsKey(id) || !olds.GetMap(PropertyNames.Config).ContainsKey(id);
+        return !_olds.ContainsKey(id) || !(wasShown || _secrets.ContainsKey(id));
+    }
 
     private bool IsSent(RemoteState remote, string id, PropertyValue value, ConfigureMode mode)
     {
@@ -80,7 +93,7 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
     }
 
     private bool HasDrifted(RemoteState remote, string id, PropertyValue value) =>
-        _secrets.ContainsKey(id) ? remote.ChangedSinceOwnWrite : remote.IsDrifted(id, value);
+        _secrets.ContainsKey(id) ? remote.ChangedSinceOwnWrite : remote.IsDrifted(id, value) || remote.MayHaveDrifted(id, value);
 
     private bool IsChanged(RemoteState remote, string id, PropertyValue value)
     {
@@ -93,21 +106,35 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
 
     private FieldRole Role(RemoteState remote, string id, PropertyValue value)
     {
+        var live = remote.Document?.Fields.Find(id);
         if (_secrets.ContainsKey(id))
-            return _writtenSecrets.Get(id) is { } written && !ScalarString.AreEqual(written, value) ? FieldRole.ChangedSecret : FieldRole.Secret;
-        return !IsChanged(remote, id, value) && remote.Document?.Fields.Find(id) is { } field && remote.Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, field)
+            return HiddenRole(remote, id, value, _writtenSecrets.Get(id));
+        if (live is not null && remote.IsHidden(live, value))
+            return HiddenRole(remote, id, value, _olds.GetValueOrDefault(id));
+        return live is not null && !IsChanged(remote, id, value) && remote.Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, live)
             ? FieldRole.Normalized
             : FieldRole.Plain;
     }
 
+    private FieldRole HiddenRole(RemoteState remote, string id, PropertyValue value, PropertyValue? written)
+    {
+        if (written is not null && !ScalarString.AreEqual(written, value))
+            return FieldRole.HiddenOther;
+        return written is null || remote.ChangedSinceOwnWrite || remote.Writes.Unproven.Contains(MapOf(id), id) ? FieldRole.HiddenUnknown : FieldRole.Hidden;
+    }
+
     // What a failed update may have written leaves the program, too, although the old inputs do not contain it.
-    private IEnumerable<PlannedField> LeavingFields(ConfigurationDocument before)
+    private IEnumerable<PlannedField> LeavingFields(RemoteState remote)
     {
         var unproven = OwnWrites.In(state).Unproven;
         var secrets = Ids(PropertyNames.SecretConfig);
         return Ids(PropertyNames.Config).Union(secrets)
-            .Where(id => !_managed.ContainsKey(id) && before.Fields.Find(id) is { ReadOnly: false })
-            .Select(id => new PlannedField(id, PropertyValue.Null, secrets.Contains(id) ? FieldRole.ClearedSecret : FieldRole.Plain));
+            .Where(id => !_managed.ContainsKey(id) && remote.Document?.Fields.Find(id) is { ReadOnly: false })
+            .Select(id => new PlannedField(
+                secrets.Contains(id) ? PropertyNames.SecretConfig : PropertyNames.Config,
+                id,
+                PropertyValue.Null,
+                secrets.Contains(id) || remote.Document?.Fields.Find(id) is { HasMaskedValue: true } ? FieldRole.HiddenCleared : FieldRole.Plain));
 
         HashSet<string> Ids(string map) =>
         [

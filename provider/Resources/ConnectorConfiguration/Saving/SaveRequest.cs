@@ -9,5 +9,6 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// <param name="OldState">Empty for a create.</param>
 /// <param name="Inputs">Empty for a delete.</param>
 /// <param name="IgnoreChanges">Paths whose changes the program ignores.</param>
+/// <param name="IsFresh">Whether nobody has saved the configuration before.</param>
 internal sealed record SaveRequest(
-    ConnectorKey Key, PropertyMap OldInputs, PropertyMap OldState, PropertyMap Inputs, ImmutableArray<PropertyPath> IgnoreChanges, CallContext Context);
+    ConnectorKey Key, PropertyMap OldInputs, PropertyMap OldState, PropertyMap Inputs, ImmutableArray<PropertyPath> IgnoreChanges, bool IsFresh, CallContext Context);

@@ -1,38 +1,17 @@
-using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Newtonsoft.Json.Linq;
-using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
-using Pulumi.Connectors.Api.Models;
-using Pulumi.Connectors.Api.Resilience;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
-using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
-using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 using static Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Documents;
 
 namespace Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Saving;
 
 /// <summary>The outcomes of a save.</summary>
-public sealed class ConfigurationSaverTests : IDisposable
+public sealed class ConfigurationSaverTests : SaverTest
 {
-    private static readonly ConnectorKey Key = new("account", "connector");
-
-    private readonly Mock<IConnectorsApi> _api = new(MockBehavior.Strict);
-    private readonly FakeTimeProvider _time = new();
-    private readonly List<JObject> _requests = [];
-    private readonly ConfigureModes _modes = new(ConfigureMode.Unknown);
-    private readonly ConfigurationSaver _saver;
-
-    public ConfigurationSaverTests() =>
-        _saver = new ConfigurationSaver(new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry()), _modes, maxRetries: 2, _time);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _modes.Dispose();
-
     [Fact]
     public async Task Save_VisibleWrite_HasNoProblems()
     {
@@ -59,29 +38,12 @@ public sealed class ConfigurationSaverTests : IDisposable
         var before = Document(
             10, Field("a", "Text", "x"), Field("c", "Text", "c"), Field("kept", "Text", "k"), Field("lost", "Text", "l"), Field("s", "Password", "********"));
 
-        var outcome = await SaveAsync(Plan(before, Plain("a", "z"), new PlannedField("c", PropertyValue.Null, FieldRole.Plain)));
+        var outcome = await SaveAsync(Plan(before, Plain("a", "z"), Plain("c", PropertyValue.Null)));
 
         Assert.True(outcome.IsDone);
         Assert.Equal(["a"], outcome.Normalized);
         Assert.Equal(["c"], outcome.NotCleared);
         Assert.Contains("emptied fields that this resource does not manage: lost, s.", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(true, 10, false, 3)]
-    [InlineData(true, 5, true, 1)]
-    [InlineData(false, 10, true, 1)]
-    [InlineData(true, null, true, 1)]
-    public async Task Save_Secret_IsDoneIfTheTimestampMovesOrNeedNot(bool isChanged, int? after, bool done, int requests)
-    {
-        SetUpConfigure(Accept);
-        SetUpRead(new JObject { ["lastUpdated"] = after, ["configuration"] = new JArray(Json("s", "Password", "********")) });
-
-        var outcome = await SaveAsync(Plan(Document(after is null ? null : 10, Field("s", "Password", "********")), new PlannedField("s", String("canary-new"), isChanged ? FieldRole.ChangedSecret : FieldRole.Secret)));
-
-        Assert.Equal(done, outcome.IsDone);
-        Assert.Equal(done, outcome.Problems.IsEmpty);
-        Assert.Equal(requests, _requests.Count);
     }
 
     [Fact]
@@ -100,11 +62,11 @@ public sealed class ConfigurationSaverTests : IDisposable
     public async Task Save_FieldShowsOldValueTwice_IsNormalized()
     {
         SetUpConfigure(Accept);
-        SetUpRead(() => new JObject { ["lastUpdated"] = 10 + _requests.Count, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+        SetUpRead(() => new JObject { ["lastUpdated"] = 10 + Requests.Count, ["configuration"] = new JArray(Json("a", "Text", "old")) });
 
         var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
 
-        Assert.Equal(2, _requests.Count);
+        Assert.Equal(2, Requests.Count);
         Assert.Equal(["a"], outcome.Normalized);
         Assert.Empty(outcome.Problems);
     }
@@ -113,11 +75,11 @@ public sealed class ConfigurationSaverTests : IDisposable
     public async Task Save_NothingDoneAtFirst_IsSentAgain()
     {
         SetUpConfigure(Accept);
-        SetUpRead(() => new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", _requests.Count > 1 ? "new" : "old")) });
+        SetUpRead(() => new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("a", "Text", Requests.Count > 1 ? "new" : "old")) });
 
         var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
 
-        Assert.Equal(2, _requests.Count);
+        Assert.Equal(2, Requests.Count);
         Assert.True(outcome.IsDone);
         Assert.Empty(outcome.Normalized);
     }
@@ -130,17 +92,17 @@ public sealed class ConfigurationSaverTests : IDisposable
         SetUpConfigure(Accept);
         SetUpRead(() => new JObject
         {
-            ["lastUpdated"] = 10 + _requests.Count,
-            ["configuration"] = new JArray(Json("a", "Text", "new"), Json("w", "Text", _requests.Count > 1 ? "w" : shown)),
+            ["lastUpdated"] = 10 + Requests.Count,
+            ["configuration"] = new JArray(Json("a", "Text", "new"), Json("w", "Text", Requests.Count > 1 ? "w" : shown)),
         });
         var plan = Plan(Document(10, Field("a", "Text", "old"), Field("w", "Text", "w")), Plain("a", "new"));
 
         var outcome = await SaveAsync(plan with { Witnesses = [Field("w", "Text", "w")] });
 
         Assert.Empty(outcome.Problems);
-        Assert.Equal(replaces ? ConfigureMode.Replace : ConfigureMode.Merge, _modes.For(PropertyMap.Empty));
-        Assert.Equal(requests, _requests.Count);
-        Assert.Equal(replaces ? "w" : null, (string?)_requests[^1]["secretConfig"]?["w"]);
+        Assert.Equal(replaces ? ConfigureMode.Replace : ConfigureMode.Merge, Modes.For(PropertyMap.Empty));
+        Assert.Equal(requests, Requests.Count);
+        Assert.Equal(replaces ? "w" : null, (string?)Requests[^1]["secretConfig"]?["w"]);
     }
 
     [Theory]
@@ -151,10 +113,10 @@ public sealed class ConfigurationSaverTests : IDisposable
         SetUpConfigure(() => throw new ApiException(ApiFailure.Unavailable, $"POST /config got no response") { TransportFailure = TransportFailure.ConnectionLost });
         SetUpRead(new JObject { ["lastUpdated"] = after, ["configuration"] = new JArray(Json("a", "Text", "old")) });
 
-        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), new PlannedField("s", String("x"), FieldRole.Secret)));
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Secret("x", FieldRole.Hidden)));
 
         Assert.Equal(saved, outcome.IsDone);
-        Assert.Equal(requests, _requests.Count);
+        Assert.Equal(requests, Requests.Count);
         if (!saved)
             Assert.Contains("is not saved: the API still shows the previous one. POST /config got no response.", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
     }
@@ -170,7 +132,7 @@ public sealed class ConfigurationSaverTests : IDisposable
         var save = await Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new"))));
 
         Assert.Contains("returned 500", Assert.IsType<ProviderException>(save).Text.Text(), StringComparison.Ordinal);
-        Assert.Equal(3, _requests.Count);
+        Assert.Equal(3, Requests.Count);
     }
 
     [Theory]
@@ -178,20 +140,20 @@ public sealed class ConfigurationSaverTests : IDisposable
     [InlineData(false)]
     public async Task Save_Conflict_IsRetriedWhileNothingIsDone(bool passes)
     {
-        SetUpConfigure(() => passes && _requests.Count > 2 ? Accept() : throw new ApiException(ApiFailure.Conflict, $"POST /config returned 409: rebalancing") { Status = 409 });
-        SetUpRead(() => new JObject { ["lastUpdated"] = passes && _requests.Count > 2 ? 11 : 10, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+        SetUpConfigure(() => passes && Requests.Count > 2 ? Accept() : throw new ApiException(ApiFailure.Conflict, $"POST /config returned 409: rebalancing") { Status = 409 });
+        SetUpRead(() => new JObject { ["lastUpdated"] = passes && Requests.Count > 2 ? 11 : 10, ["configuration"] = new JArray(Json("a", "Text", "old")) });
 
-        var save = Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), new PlannedField("s", String("x"), FieldRole.Secret))));
+        var save = Record.ExceptionAsync(() => SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Secret("x", FieldRole.Hidden))));
 
         Assert.Equal(passes, await save is null);
-        Assert.Equal(3, _requests.Count);
+        Assert.Equal(3, Requests.Count);
     }
 
     [Fact]
     public async Task Save_ReadBackFails_KeepsTheSave()
     {
         SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));
-        _api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
+        Api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
             .ThrowsAsync(new ApiException(ApiFailure.Unavailable, $"GET /config returned 503"));
 
         var outcome = await SaveAsync(Plan(Document(10), Plain("a", "new")));
@@ -209,34 +171,5 @@ public sealed class ConfigurationSaverTests : IDisposable
 
         Assert.StartsWith(
             "Could not configure connector 'connector' in sub-account 'account'. POST /config returned 400: a is wrong. ", exception.Text.Text(), StringComparison.Ordinal);
-    }
-
-    private static SavePlan Plan(ConfigurationDocument before, params PlannedField[] fields) =>
-        new(before, [.. fields], Witnesses: [], SavePlan.DefaultName, SecretName: null);
-
-    private static PlannedField Plain(string id, string value) => new(id, String(value), FieldRole.Plain);
-
-    private static Task<JObject?> Accept() => Task.FromResult<JObject?>(Envelope([]));
-
-    private static JObject Json(string id, string type, JToken? value) => new() { ["id"] = id, ["type"] = type, ["value"] = value };
-
-    private static JObject Envelope(JObject response) => new() { ["statusCode"] = 200, ["response"] = response };
-
-    private void SetUpConfigure(Func<Task<JObject?>> respond) =>
-        _api.Setup(api => api.ConfigureAsync(
-                Key.ConnectorId, Key.AccountId, Capture.In(_requests), It.IsAny<WriteCancellation>(), It.IsAny<CancellationToken>()))
-            .Returns(respond);
-
-    private void SetUpRead(JObject document) => SetUpRead(() => document);
-
-    private void SetUpRead(Func<JObject> document) =>
-        _api.Setup(api => api.GetConfigurationAsync(Key.ConnectorId, Key.AccountId, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => Envelope((JObject)document().DeepClone()));
-
-    private async Task<SaveOutcome> SaveAsync(SavePlan plan)
-    {
-        var save = _saver.SaveAsync(Key, plan, new SentWrites(), kept: null, Cancellation);
-        await Wait.UntilAsync(() => save.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(1)));
-        return await save;
     }
 }
