@@ -56,7 +56,7 @@ internal sealed class MutationRun(Repository repository, MutationSettings settin
             var rejected = compilation.Compile(mutants, program);
             if (rejected.IsEmpty)
             {
-                await ReplaceProviderAsync(copy, compilation.OutputFile, program.ToArray());
+                await copy.ReplaceAsync(compilation.OutputFile, program.ToArray());
                 return (mutants, notCompiled);
             }
 
@@ -68,12 +68,6 @@ internal sealed class MutationRun(Repository repository, MutationSettings settin
 
     private bool IsSelected(Candidate candidate) =>
         options.Only is not { } only || $"/{candidate.File}".EndsWith($"/{only}", StringComparison.Ordinal);
-
-    private static async Task ReplaceProviderAsync(Repository copy, string name, byte[] program)
-    {
-        foreach (var file in Directory.EnumerateFiles(copy.Binaries, name, SearchOption.AllDirectories))
-            await File.WriteAllBytesAsync(file, program);
-    }
 
     private async Task<ImmutableArray<MutantResult>> RunAsync(ImmutableArray<Mutant> mutants, MutantRunner runner, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pulumi.Connectors.Mutation;
+using Pulumi.Connectors.Mutation.Cures;
 using Pulumi.Connectors.Mutation.Reporting;
 
 var repository = Repository.Find(AppContext.BaseDirectory);
@@ -28,4 +29,5 @@ command.SetAction(async (arguments, cancellationToken) =>
         return 2;
     }
 });
+command.Subcommands.Add(CureCommand.Create(repository));
 return await command.Parse(args).InvokeAsync();

@@ -36,4 +36,11 @@ internal sealed record Repository(string Root)
 
     /// <summary>Reads a file of the mutation project.</summary>
     public string ReadFile(string name) => File.ReadAllText(Path.Combine(Root, "tests", "Mutation", name));
+
+    /// <summary>Replaces a program wherever the build has copied it.</summary>
+    public async Task ReplaceAsync(string name, byte[] program)
+    {
+        foreach (var file in Directory.EnumerateFiles(Binaries, name, SearchOption.AllDirectories))
+            await File.WriteAllBytesAsync(file, program);
+    }
 }

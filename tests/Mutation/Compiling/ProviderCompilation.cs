@@ -64,6 +64,19 @@ internal sealed class ProviderCompilation
         return result.Success ? [] : [.. result.Diagnostics.Where(IsError).SelectMany(Culprits)];
     }
 
+    /// <summary>Compiles the provider with another text of one file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="output">Gets the program.</param>
+    /// <exception cref="MutationException">It does not compile.</exception>
+    public void Compile(string path, string text, Stream output)
+    {
+        var old = _original.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var changed = _original.ReplaceSyntaxTree(old, old.WithChangedText(SourceText.From(text, Encoding.UTF8)));
+        var result = changed.Emit(output, manifestResources: _arguments.ManifestResources, options: _arguments.EmitOptions);
+        if (result.Diagnostics.FirstOrDefault(IsError) is { } error)
+            throw new MutationException($"The changed sources do not compile: {error}");
+    }
+
     private static SyntaxTree ParseFile(string path, CSharpParseOptions options)
     {
         using var stream = File.OpenRead(path);
