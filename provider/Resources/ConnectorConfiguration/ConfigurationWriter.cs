@@ -88,7 +88,6 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
             LogNotCleared(log, request.Key, Message.List(outcome.NotCleared));
         if (!outcome.Plan.Withheld.IsEmpty)
             LogWithheld(log, request.Key, Message.List(outcome.Plan.Withheld));
-
         if (outcome.HasUnknownSecrets)
             LogUnknownSecrets(log, request.Key);
 

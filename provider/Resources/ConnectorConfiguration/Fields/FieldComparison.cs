@@ -55,6 +55,9 @@ internal static class FieldComparison
             : HaveSameWords(value, live) || (!field.Options.IsEmpty && !Choices(live).Overlaps(field.Options));
     }
 
+    /// <summary>Whether a text is a date or a moment in one of the known forms.</summary>
+    public static bool IsDate(string? text) => Moment(text) is not null;
+
     /// <summary>Whether two values have the same letters and digits in any case, or the same words in any order.</summary>
     public static bool HaveSameWords(PropertyValue left, PropertyValue right) =>
         Words(left).SetEquals(Words(right)) || string.Concat(WordsInOrder(left)) == string.Concat(WordsInOrder(right));
@@ -77,8 +80,10 @@ internal static class FieldComparison
         || (field.IsDate && Moment(left) is { } moment && moment == Moment(right))
         || (field.IsBoolean && Boolean(left) is { } flag && flag == Boolean(right));
 
-    private static HashSet<string?> Choices(PropertyValue value) =>
-        value.Unmarked is PropertyList list ? [.. list.Select(ScalarString.Of)] : [ScalarString.Of(value)];
+    private static HashSet<string?> Choices(PropertyValue value) => [.. Scalars(value)];
+
+    private static IEnumerable<string?> Scalars(PropertyValue value) =>
+        value.Unmarked is PropertyList list ? list.Select(ScalarString.Of) : [ScalarString.Of(value)];
 
     // The last comma or full stop is the decimal separator, unless three digits follow a comma.
     private static string? WithoutGroups(string? number)
@@ -95,7 +100,7 @@ internal static class FieldComparison
     private static HashSet<string> Words(PropertyValue value) => [.. WordsInOrder(value)];
 
     private static IEnumerable<string> WordsInOrder(PropertyValue value) =>
-        (value.Unmarked is PropertyList list ? list.Select(ScalarString.Of) : [ScalarString.Of(value)])
+        Scalars(value)
             .OfType<string>()
             .SelectMany(text => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -45,7 +45,7 @@ internal static partial class FieldType
             return $"is a text field, but the program sets it to a {kind}{sent}; if that is not what the program contains, put the value in quotes";
         }
 
-        return field.IsDate && scalar is StringValue or NumberValue && !IsDate(ScalarString.Of(scalar))
+        return field.IsDate && scalar is StringValue or NumberValue && !FieldComparison.IsDate(ScalarString.Of(scalar))
             ? (Message)$"is a date, but its value has none of the known forms, such as 2026-03-28; it is sent as it is"
             : null;
     }
@@ -82,11 +82,9 @@ internal static partial class FieldType
 
     // The form that the platform uses is not documented, so that only what contains no number is certainly no date.
     private static Message? ValidateDate(PropertyValue scalar) =>
-        scalar is not BoolValue && ScalarString.Of(scalar) is { } text && (IsDate(text) || Digit().IsMatch(text))
+        scalar is not BoolValue && ScalarString.Of(scalar) is { } text && (FieldComparison.IsDate(text) || Digit().IsMatch(text))
             ? null
             : (Message)$"must be a date, such as 2026-03-28";
-
-    private static bool IsDate(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     private static Message? ValidateOption(PropertyValue value, ConfigurationField field, bool isSecret) =>
         field.Options.IsEmpty || field.Options.Any(option => IsOption(value.Unmarked, option))

@@ -42,10 +42,13 @@ internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, 
     private PropertyValue? Observed(OwnWrites before, string id, PropertyValue input)
     {
         var live = After?.Fields.Find(id);
-        if (!Plan.Fields.Any(field => field.Id == id))
-            return before.Observed(id) ?? (live is null ? null : input.WithoutMarks());
-        if (live is null || FieldComparison.Matches(input, live) || !FieldComparison.CanBeCompared(live, input))
-            return live is null ? null : input.WithoutMarks();
+        var isSent = Plan.Fields.Any(field => field.Id == id);
+        if (live is null)
+            return isSent ? null : before.Observed(id);
+        if (!isSent)
+            return before.Observed(id) ?? input.WithoutMarks();
+        if (FieldComparison.Matches(input, live) || !FieldComparison.CanBeCompared(live, input))
+            return input.WithoutMarks();
         return live.HasValue ? FieldValues.FromJson(live.Value) : PropertyValue.Of(string.Empty);
     }
 }

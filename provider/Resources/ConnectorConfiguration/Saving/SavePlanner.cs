@@ -36,8 +36,8 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
     public SavePlan Plan(ConnectorKey key, RemoteState remote, ConfigureMode mode)
     {
         var before = remote.Document ?? throw new ArgumentException("A save is planned from a document.", nameof(remote));
-        var managed = _managed
-            .Where(field => CanBeSent(remote, field.Key))
+        var byPossible = _managed.ToLookup(field => CanBeSent(remote, field.Key));
+        var managed = byPossible[true]
             .Select(field => new PlannedField(MapOf(field.Key), field.Key, field.Value, Role(remote, field.Key, field.Value)))
             .ToLookup(field => IsSent(remote, field.Id, field.Value, mode));
         ImmutableArray<PlannedField> fields = [.. managed[true].Concat(LeavingFields(remote)).OrderBy(field => field.Id, StringComparer.Ordinal)];
@@ -55,13 +55,9 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
         {
             IsFresh = isFresh,
             IsClear = inputs.Count == 0,
-            IsNameNormalized = inputs.GetString(PropertyNames.Name) == olds.GetString(PropertyNames.Name)
-                && before.Name is { } shown && remote.Writes.ObservedText(PropertyNames.Name) is StringValue observed && observed.Value == shown,
+            IsNameNormalized = IsNameNormalized(remote, before),
             Kept = mode == ConfigureMode.Replace ? plain : [],
-            Withheld =
-            [
-                .. _managed.Where(field => !CanBeSent(remote, field.Key) && IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal),
-            ],
+            Withheld = [.. byPossible[false].Where(field => IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal)],
             Unchanged = [.. managed[false].Where(field => !HasDrifted(remote, field.Id, field.Value))],
         };
     }
@@ -73,6 +69,12 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
             not null => string.Empty,
             null => mode == ConfigureMode.Merge ? null : before.SecretName,
         };
+
+    private bool IsNameNormalized(RemoteState remote, ConfigurationDocument before) =>
+        inputs.GetString(PropertyNames.Name) == olds.GetString(PropertyNames.Name)
+        && before.Name is { } shown
+        && remote.Writes.ObservedText(PropertyNames.Name) is StringValue observed
+        && observed.Value == shown;
 
     private string MapOf(string id) => _secrets.ContainsKey(id) ? PropertyNames.SecretConfig : PropertyNames.Config;
 

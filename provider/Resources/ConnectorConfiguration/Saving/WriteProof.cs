@@ -23,7 +23,7 @@ internal sealed class WriteProof
     {
         (_plan, After) = (plan, after);
         var mismatched = plan.Fields.Where(field => field.Role == FieldRole.Plain && Find(field) is { } live && IsComparable(field) && !FieldComparison.Matches(field.Value, live));
-        var byTaken = mismatched.ToLookup(field => !FieldComparison.AreEqual(plan.Before.Fields.Find(field.Id), Find(field)!), field => field.Id);
+        var byTaken = mismatched.ToLookup(field => !FieldComparison.AreEqual(FindBefore(field), Find(field)!), field => field.Id);
         Normalized = [.. byTaken[true]];
         Untaken = [.. byTaken[false], .. plan.Fields.Where(field => field.Role == FieldRole.HiddenCleared && Find(field) is { HasValue: true }).Select(field => field.Id)];
     }
@@ -40,7 +40,10 @@ internal sealed class WriteProof
     public bool IsDone => HasMovedTimestamp || HasVisibleChange;
 
     /// <summary>Whether nothing more can become visible.</summary>
-    public bool IsSettled => Untaken.IsEmpty && _plan.Kept.All(kept => After.Fields.Find(kept.Id) is not { HasValue: false }) && (IsDone || !(MayBeVisible || HasTimestamps));
+    public bool IsSettled =>
+        Untaken.IsEmpty
+        && _plan.Kept.All(kept => After.Fields.Find(kept.Id) is not { HasValue: false })
+        && (IsDone || !(MayBeVisible || HasTimestamps));
 
     /// <summary>Whether something must be different after the save, so that it is not done if nothing is.</summary>
     public bool MustBeVisible => IsFirstSave || (IsRenamed && !HasNameInOtherForm) || _plan.Fields.Any(MustChange);
@@ -79,20 +82,22 @@ internal sealed class WriteProof
     {
         FieldRole.Plain => IsComparable(field) && !MatchesBefore(field),
         FieldRole.HiddenUnknown or FieldRole.HiddenOther => HasTimestamps,
-        FieldRole.HiddenCleared => _plan.Before.Fields.Find(field.Id) is { HasValue: true },
+        FieldRole.HiddenCleared => FindBefore(field) is { HasValue: true },
         _ => false,
     };
 
     private bool HasChanged(PlannedField field) =>
         Find(field) is { } live
         && (field.Role is FieldRole.Plain or FieldRole.Normalized
-            ? IsComparable(field) && !MatchesBefore(field) && !FieldComparison.AreEqual(_plan.Before.Fields.Find(field.Id), live)
-            : (_plan.Before.Fields.Find(field.Id)?.HasValue == true) != live.HasValue);
+            ? IsComparable(field) && !MatchesBefore(field) && !FieldComparison.AreEqual(FindBefore(field), live)
+            : (FindBefore(field)?.HasValue == true) != live.HasValue);
 
     private bool MatchesBefore(PlannedField field) =>
-        _plan.Before.Fields.Find(field.Id) is { } before ? FieldComparison.Matches(field.Value, before) : field.Value.IsEmpty();
+        FindBefore(field) is { } before ? FieldComparison.Matches(field.Value, before) : field.Value.IsEmpty();
 
     private bool IsComparable(PlannedField field) => Find(field) is { } live && FieldComparison.CanBeCompared(live, field.Value);
+
+    private ConfigurationField? FindBefore(PlannedField field) => _plan.Before.Fields.Find(field.Id);
 
     private ConfigurationField? Find(PlannedField field) => After.Fields.Find(field.Id);
 }
