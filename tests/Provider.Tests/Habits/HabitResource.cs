@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
@@ -9,18 +8,18 @@ namespace Pulumi.Connectors.Provider.Tests.Habits;
 /// <summary>One resource of the stack, with the state that the engine keeps. Failed calls throw <see cref="StepFailedException"/>.</summary>
 internal sealed class HabitResource(ProviderClient client, string type, string name)
 {
-    public string Id { get; private set; } = string.Empty;
+    private readonly StackResource _resource = new(client, type, name);
 
-    public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
+    public string Id => _resource.Id;
 
-    public PropertyMap State { get; private set; } = PropertyMap.Empty;
+    public PropertyMap Inputs => _resource.Inputs;
+
+    public PropertyMap State => _resource.State;
 
     /// <summary>Whether the resource is not ready, so that the engine updates it even if nothing differs.</summary>
     public bool IsNotReady { get; private set; }
 
     public bool Exists => Id.Length > 0;
-
-    private string Urn => $"urn:pulumi:dev::habits::{type}::{name}";
 
     /// <summary>Returns a resource of the same name that does not exist yet.</summary>
     public HabitResource New() => new(client, type, name);
@@ -28,95 +27,64 @@ internal sealed class HabitResource(ProviderClient client, string type, string n
     /// <summary>Calls Check as for the existing resource, or for a new one.</summary>
     public async Task<PropertyMap> CheckAsync(PropertyMap program)
     {
-        var request = new CheckRequest { Urn = Urn, Name = name, Type = type, Olds = PropertyValueWriter.Write(Inputs), News = PropertyValueWriter.Write(program) };
-        var response = await CallAsync("Check", () => client.CheckAsync(request));
+        var response = await CallAsync("Check", () => _resource.CheckAsync(program));
         return response.Failures.Count == 0
             ? Wire.Read(response.Inputs)
             : throw new StepFailedException([.. response.Failures.Select(failure => $"Check: {failure.Property}: {failure.Reason}")]);
     }
 
-    public Task<DiffResponse> DiffAsync(PropertyMap news) => DiffAsync(Inputs, State, news);
+    public Task<DiffResponse> DiffAsync(PropertyMap news) => CallAsync("Diff", () => _resource.DiffCheckedAsync(news));
 
-    public async Task CreateAsync(PropertyMap inputs, bool preview)
-    {
-        var request = new CreateRequest { Urn = Urn, Name = name, Type = type, Properties = PropertyValueWriter.Write(inputs), Preview = preview };
-        var response = await CallAsync("Create", () => client.CreateAsync(request), failed =>
-            (Id, Inputs, State, IsNotReady) = (failed.Id, inputs, Wire.Read(failed.Properties), true));
-        if (!preview)
-            (Id, Inputs, State) = (response.Id, inputs, Wire.Read(response.Properties));
-    }
+    public Task CreateAsync(PropertyMap inputs, bool preview) =>
+        CallAsync("Create", async () => preview ? (object)await _resource.PreviewCreateCheckedAsync(inputs) : await _resource.CreateCheckedAsync(inputs));
 
     public async Task UpdateAsync(PropertyMap news, bool preview)
     {
-        var request = new UpdateRequest
+        if (preview)
         {
-            Id = Id,
-            Urn = Urn,
-            Name = name,
-            Type = type,
-            OldInputs = PropertyValueWriter.Write(Inputs),
-            Olds = PropertyValueWriter.Write(State),
-            News = PropertyValueWriter.Write(news),
-            Preview = preview,
-        };
+            await CallAsync("Update", () => _resource.PreviewUpdateCheckedAsync(news));
+            return;
+        }
 
-        // The engine keeps the old inputs of an update that did not become ready.
-        var response = await CallAsync("Update", () => client.UpdateAsync(request), failed => (State, IsNotReady) = (Wire.Read(failed.Properties), true));
-        if (!preview)
-            (Inputs, State, IsNotReady) = (news, Wire.Read(response.Properties), false);
+        await CallAsync("Update", () => _resource.UpdateCheckedAsync(news));
+        IsNotReady = false;
     }
 
     /// <summary>Saves the inputs of a resource without a difference.</summary>
-    public void Keep(PropertyMap inputs) => Inputs = inputs;
+    public void Keep(PropertyMap inputs) => _resource.Inputs = inputs;
 
     /// <summary>Calls Read, then Diff. Returns null if the resource is gone.</summary>
     public async Task<DiffResponse?> RefreshAsync()
     {
-        var request = new ReadRequest { Id = Id, Urn = Urn, Name = name, Type = type, Inputs = PropertyValueWriter.Write(Inputs), Properties = PropertyValueWriter.Write(State) };
-        var read = await CallAsync("Read", () => client.ReadAsync(request));
-        if (read.Id.Length == 0)
-        {
-            Id = string.Empty;
-            return null;
-        }
-
-        var (before, inputs, state) = (Inputs, Wire.Read(read.Inputs), Wire.Read(read.Properties));
-        var diff = await DiffAsync(inputs, state, before);
-        (Inputs, State, IsNotReady) = (inputs, state, false);
+        var diff = await CallAsync("Read", _resource.RefreshAsync);
+        if (diff is null)
+            _resource.Id = string.Empty;
+        else
+            IsNotReady = false;
         return diff;
     }
 
     public async Task ImportAsync(string id)
     {
-        var read = await CallAsync("Read", () => client.ReadAsync(new ReadRequest { Id = id, Urn = Urn, Name = name, Type = type }));
+        var read = await CallAsync("Read", () => _resource.ImportAsync(id));
         if (read.Properties is null)
             throw new StepFailedException([$"Read: resource '{id}' does not exist"]);
-        (Id, Inputs, State) = (read.Id, Wire.Read(read.Inputs), Wire.Read(read.Properties));
     }
 
     public async Task DeleteAsync()
     {
-        var request = new DeleteRequest { Id = Id, Urn = Urn, Name = name, Type = type, Properties = PropertyValueWriter.Write(State), OldInputs = PropertyValueWriter.Write(Inputs) };
-        await CallAsync("Delete", () => client.DeleteAsync(request));
-        Id = string.Empty;
+        await CallAsync("Delete", _resource.DeleteAsync);
+        _resource.Id = string.Empty;
     }
 
-    private Task<DiffResponse> DiffAsync(PropertyMap oldInputs, PropertyMap oldState, PropertyMap news)
-    {
-        var request = new DiffRequest
+    private async Task CallAsync(string method, Func<Task> call) =>
+        await CallAsync(method, async () =>
         {
-            Id = Id,
-            Urn = Urn,
-            Name = name,
-            Type = type,
-            OldInputs = PropertyValueWriter.Write(oldInputs),
-            Olds = PropertyValueWriter.Write(oldState),
-            News = PropertyValueWriter.Write(news),
-        };
-        return CallAsync("Diff", () => client.DiffAsync(request));
-    }
+            await call();
+            return true;
+        });
 
-    private async Task<T> CallAsync<T>(string method, Func<Task<T>> call, Action<ErrorResourceInitFailed>? onInitFailed = null)
+    private async Task<T> CallAsync<T>(string method, Func<Task<T>> call)
     {
         try
         {
@@ -124,8 +92,7 @@ internal sealed class HabitResource(ProviderClient client, string type, string n
         }
         catch (RpcException exception)
         {
-            if (StackResource.InitFailure(exception) is { } failed)
-                onInitFailed?.Invoke(failed);
+            IsNotReady |= StackResource.InitFailure(exception) is not null;
             throw StepFailedException.Of($"{name} {method}", exception);
         }
     }

@@ -27,14 +27,16 @@ internal sealed class StackResource(ProviderClient client, string type, string n
         return Wire.Read(response.Inputs);
     }
 
-    public async Task<CreateResponse> PreviewCreateAsync(PropertyMap program) =>
-        await client.CreateAsync(new CreateRequest
+    public async Task<CreateResponse> PreviewCreateAsync(PropertyMap program) => await PreviewCreateCheckedAsync(await CheckInputsAsync(program));
+
+    public Task<CreateResponse> PreviewCreateCheckedAsync(PropertyMap inputs) =>
+        client.CreateAsync(new CreateRequest
         {
             Urn = Urn,
             Name = name,
             Type = type,
             Preview = true,
-            Properties = PropertyValueWriter.Write(await CheckInputsAsync(program)),
+            Properties = PropertyValueWriter.Write(inputs),
         });
 
     /// <summary>Calls Check without old inputs, as for a new resource or a replacement, then Create.</summary>
@@ -71,12 +73,17 @@ internal sealed class StackResource(ProviderClient client, string type, string n
     public async Task<DiffResponse> DiffAsync(PropertyMap program, params string[] ignoreChanges) =>
         await DiffAsync(Inputs, State, await CheckInputsAsync(program), ignoreChanges);
 
-    public async Task<UpdateResponse> PreviewUpdateAsync(PropertyMap program) =>
-        await client.UpdateAsync(Update(await CheckInputsAsync(program), preview: true, []));
+    public Task<DiffResponse> DiffCheckedAsync(PropertyMap news) => DiffAsync(Inputs, State, news, []);
 
-    public async Task UpdateAsync(PropertyMap program, params string[] ignoreChanges)
+    public async Task<UpdateResponse> PreviewUpdateAsync(PropertyMap program) => await PreviewUpdateCheckedAsync(await CheckInputsAsync(program));
+
+    public Task<UpdateResponse> PreviewUpdateCheckedAsync(PropertyMap news) => client.UpdateAsync(Update(news, preview: true, []));
+
+    public async Task UpdateAsync(PropertyMap program, params string[] ignoreChanges) =>
+        await UpdateCheckedAsync(await CheckInputsAsync(program), ignoreChanges);
+
+    public async Task UpdateCheckedAsync(PropertyMap news, params string[] ignoreChanges)
     {
-        var news = await CheckInputsAsync(program);
         try
         {
             var response = await client.UpdateAsync(Update(news, preview: false, ignoreChanges));
