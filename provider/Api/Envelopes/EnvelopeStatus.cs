@@ -1,6 +1,7 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Envelopes;
 
@@ -10,8 +11,8 @@ namespace Pulumi.Connectors.Api.Envelopes;
 /// </summary>
 /// <param name="Failure">The reported failure, or null.</param>
 /// <param name="NotUnderstood">Name of the attribute that is not understood, or null.</param>
-/// <param name="Kind">Type of its value.</param>
-internal sealed record EnvelopeStatus(ReportedFailure? Failure, string? NotUnderstood, string? Kind)
+/// <param name="Kind">Type of its value, in words.</param>
+internal sealed record EnvelopeStatus(ReportedFailure? Failure, string? NotUnderstood, Message? Kind)
 {
     /// <summary>The documented attribute.</summary>
     public const string StatusCode = "statusCode";
@@ -45,7 +46,7 @@ internal sealed record EnvelopeStatus(ReportedFailure? Failure, string? NotUnder
         if (read.Find(outcome => outcome.Outcome.Meaning == StatusMeaning.Failure) is { Name: { } failed } failure)
             return new(new ReportedFailure(httpStatus, StatusOf(body, failure.Outcome), failed, failure.Outcome.Text), null, null);
         if (read.Find(outcome => outcome.Outcome.Meaning == StatusMeaning.NotUnderstood) is { Name: { } name } unknown && !IsSettled(read, name))
-            return new(null, name, unknown.Outcome.Text);
+            return new(null, name, unknown.Outcome.Kind);
         return read.Count == 0 && !isPayload && FindError(body) is { } error
             ? new(new ReportedFailure(httpStatus, StatusOf(body, new(StatusMeaning.Failure)), error, null), null, null)
             : Success;

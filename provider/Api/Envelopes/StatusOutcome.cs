@@ -1,13 +1,15 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Api.Json;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Envelopes;
 
 /// <summary>An attribute that reports a status.</summary>
 /// <param name="Status">HTTP status of a failure; null if the attribute contains none.</param>
-/// <param name="Text">The value of a failure; the kind of value of what is not understood; else null.</param>
-internal sealed record StatusOutcome(StatusMeaning Meaning, int? Status = null, string? Text = null)
+/// <param name="Text">The value of a failure; else null.</param>
+/// <param name="Kind">Type of a value that is not understood, in words; else null.</param>
+internal sealed record StatusOutcome(StatusMeaning Meaning, int? Status = null, string? Text = null, Message? Kind = null)
 {
     private const int StatusDigits = 3;
 
@@ -44,7 +46,7 @@ internal sealed record StatusOutcome(StatusMeaning Meaning, int? Status = null, 
             null => LenientJson.IsAbsent(token) ? Absent : NotUnderstood(token),
         };
 
-    private static StatusOutcome NotUnderstood(JToken? token) => new(StatusMeaning.NotUnderstood, null, LenientJson.Kind(token));
+    private static StatusOutcome NotUnderstood(JToken? token) => new(StatusMeaning.NotUnderstood, Kind: LenientJson.Kind(token));
 
     private static StatusOutcome OfNumber(int number, string text) =>
         number == 0 || IsSuccess(number)

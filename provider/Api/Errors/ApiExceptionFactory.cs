@@ -53,7 +53,7 @@ internal static class ApiExceptionFactory
 
     /// <param name="attribute">Attribute of the envelope that reports neither a success nor a failure.</param>
     /// <param name="kind">Type of its value, in words.</param>
-    public static ApiException NotUnderstood(HttpResponseMessage response, string attribute, string kind) =>
+    public static ApiException NotUnderstood(HttpResponseMessage response, string attribute, Message kind) =>
         new(ApiFailure.InvalidResponse, $"{DescribeResponse(response)} with a '{attribute}' that is not understood ({kind})");
 
     public static ApiFailure FromStatus(int status) =>

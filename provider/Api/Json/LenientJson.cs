@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Api.Json;
 
@@ -54,16 +55,16 @@ internal static class LenientJson
     public static DateTimeOffset? GetTimestamp(JToken? token) => JsonTimestamp.TryRead(token, out var timestamp) ? timestamp : null;
 
     /// <returns>The type of a value in words, such as "a list".</returns>
-    public static string Kind(JToken? token) =>
+    public static Message Kind(JToken? token) =>
         token switch
         {
-            JObject => "an object",
-            JArray => "a list",
-            JValue { Type: JTokenType.String } => "a string",
-            JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.Raw } => "a number",
-            JValue { Type: JTokenType.Boolean } => "a boolean",
-            JValue { Type: JTokenType.Null } => "null",
-            _ => "a value of an unknown type",
+            JObject => $"an object",
+            JArray => $"a list",
+            JValue { Type: JTokenType.String } => $"a string",
+            JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.Raw } => $"a number",
+            JValue { Type: JTokenType.Boolean } => $"a boolean",
+            JValue { Type: JTokenType.Null } => $"null",
+            _ => $"a value of an unknown type",
         };
 
     // UTF-8, and so the wire of the engine, cannot represent half a surrogate pair.

@@ -4,4 +4,5 @@ namespace Pulumi.Connectors.Provider.Tests.Habits;
 /// <param name="Text">Part of the message.</param>
 /// <param name="Applies">Whether the error is right in a step of a case.</param>
 /// <param name="Reason">Why the provider cannot do better.</param>
-internal sealed record DocumentedRefusal(string Text, Func<HabitCase, string, bool> Applies, string Reason);
+/// <param name="Names">Part of the message that names what is not understood; empty if everything is.</param>
+internal sealed record DocumentedRefusal(string Text, Func<HabitCase, string, bool> Applies, string Reason, string Names = "");

@@ -46,6 +46,9 @@ internal sealed record HabitCase(
         _ => null,
     };
 
+    /// <summary>Whether the program adds and removes several connectors together.</summary>
+    public bool HasTwins => Has("add-partial", "remove-partial", "add-again-200", "add-ignored", "remove-ignored", "add-late", "remove-late", "remove-absent") || Seed % 8 == 0;
+
     /// <summary>Value of the setting <c>validation</c>; null if it is not set.</summary>
     public string? Validation => Has("fields-after-save") && Seed % 2 == 0 ? "warn" : null;
 
@@ -53,7 +56,7 @@ internal sealed record HabitCase(
     public HabitLimits Limits => new(this);
 
     /// <summary>Time between two commands.</summary>
-    public TimeSpan Pause => TimeSpan.FromSeconds(Seed % 2 == 0 ? 300 : 20);
+    public TimeSpan Pause => TimeSpan.FromSeconds(Seed % 2 == 0 ? 300 : 5);
 
     /// <summary>Draws a case with three habits.</summary>
     public static HabitCase Draw(int seed)

@@ -46,11 +46,17 @@ internal static class HabitConnectors
 
     public static ImmutableArray<string> Others { get; } = [.. Enumerable.Range(1, 40).Select(number => $"{number:x16}")];
 
+    /// <summary>Connectors that a program adds and removes together, without configurations.</summary>
+    public static ImmutableArray<string> Twins { get; } = ["ABCDEF0123456781", "ABCDEF0123456782", "ABCDEF0123456783", "ABCDEF0123456784"];
+
+    /// <summary>Connectors that may be in a program.</summary>
+    public static ImmutableHashSet<string> Own { get; } = [Store, Successor, .. Twins];
+
     public static JObject Catalogue => new()
     {
         ["connectors"] = new JArray(
         [
-            .. Others.Select(id => new JObject { ["connectorId"] = id }),
+            .. Others.Concat(Twins).Select(id => new JObject { ["connectorId"] = id }),
             .. ((string[])[Store, Successor, Foreign]).Select(id => new JObject { ["connectorId"] = id, ["platform"] = $"Store {id}", ["secretConfig"] = JArray.Parse(Fields) }),
         ]),
     };

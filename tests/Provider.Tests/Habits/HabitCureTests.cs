@@ -17,10 +17,10 @@ public sealed class HabitCureTests
 
     [Fact]
     public void Cures_EachAnchor_OccursOnceInItsFile() =>
-        Assert.DoesNotContain(Cures, cure => cure["file"] is not null && Occurrences(cure) != 1);
+        Assert.All(Cures.Where(cure => cure["file"] is not null), cure => Assert.True(Occurrences(cure) == 1, $"{cure["file"]}: {cure["anchor"]}"));
 
     [Fact]
-    public void Cures_EachRow_HasAReason() => Assert.DoesNotContain(Cures, cure => string.IsNullOrWhiteSpace(cure.Value<string>("reason")));
+    public void Cures_EachRow_HasAReason() => Assert.All(Cures, cure => Assert.NotEmpty(cure.Value<string>("reason") ?? string.Empty));
 
     private static int Occurrences(JObject cure)
     {

@@ -9,7 +9,7 @@ internal sealed class HabitLimits(HabitCase one)
     private static readonly ImmutableHashSet<string> ValueChanges =
     [
         "select-translated", "select-last-option", "select-label", "multi-select-comma", "multi-select-json", "date-format", "number-canonical", "number-grouping",
-        "boolean-words", "json-rewritten", "fold-case", "trim-values", "line-ends", "url-slash", "slug", "unicode-form", "html-escaped", "string-limit",
+        "json-rewritten", "fold-case", "trim-values", "line-ends", "url-slash", "slug", "unicode-form", "html-escaped", "string-limit",
         "default-value", "ignore-field", "clear-ignored", "normalize-late", "configure-ignored", "configure-late", "retired-field", "readonly-field", "type-unknown",
     ];
 

@@ -65,7 +65,7 @@ internal sealed class HabitPlatform : IAsyncDisposable
         Case = one;
         _cases++;
         await Admin.ClearHabitsAsync(Cancellation);
-        foreach (var id in (await Admin.AddedAsync(Account, Cancellation)).Where(id => id is HabitConnectors.Store or HabitConnectors.Successor or HabitConnectors.Foreign))
+        foreach (var id in (await Admin.AddedAsync(Account, Cancellation)).Where(id => HabitConnectors.Own.Contains(id) || id == HabitConnectors.Foreign))
             await Admin.RemoveAsync(Account, id, Cancellation);
         await Admin.AddAsync(Account, HabitConnectors.Foreign, Cancellation);
         await Admin.ChangeConfigurationAsync(Account, HabitConnectors.Foreign, ForeignFields, Cancellation);
@@ -88,13 +88,19 @@ internal sealed class HabitPlatform : IAsyncDisposable
         await Fixture.ConfigureAsync([.. settings]);
     }
 
-    /// <summary>Somebody changes fields by hand, minutes after the last save.</summary>
-    public async Task ChangeByHandAsync(string connectorId, params (string Field, JToken Value)[] fields)
+    /// <summary>Somebody changes a field by hand, some time after the last save and before the next run.</summary>
+    public async Task ChangeByHandAsync(string connectorId, string field, JToken value, TimeSpan pause)
     {
-        _time.Advance(TimeSpan.FromMinutes(3));
-        await Admin.ChangeConfigurationAsync(Account, connectorId, fields.ToDictionary(field => field.Field, field => field.Value), Cancellation);
-        _time.Advance(TimeSpan.FromMinutes(3));
+        _time.Advance(pause);
+        await Admin.ChangeConfigurationAsync(Account, connectorId, new Dictionary<string, JToken> { [field] = value }, Cancellation);
+        _time.Advance(pause);
     }
+
+    /// <summary>Somebody adds a connector at this moment.</summary>
+    public Task AddByHandAsync(string connectorId) => Admin.AddAsync(Account, connectorId, Cancellation);
+
+    /// <summary>Somebody removes a connector at this moment.</summary>
+    public Task RemoveByHandNowAsync(string connectorId) => Admin.RemoveAsync(Account, connectorId, Cancellation);
 
     /// <summary>Somebody removes the connector, and its configuration with it.</summary>
     public async Task RemoveByHandAsync(string connectorId)
@@ -117,7 +123,7 @@ internal sealed class HabitPlatform : IAsyncDisposable
             await SettleAsync();
         ImmutableArray<string> added = [.. await Admin.AddedAsync(Account, Cancellation)];
         var configurations = ImmutableSortedDictionary.CreateBuilder<string, JObject>(StringComparer.Ordinal);
-        foreach (var id in added.Except(HabitConnectors.Others))
+        foreach (var id in added.Except(HabitConnectors.Others).Except(HabitConnectors.Twins))
             configurations.Add(id, await Admin.ConfigurationAsync(Account, id, Cancellation));
         return new StoreSnapshot(added, configurations.ToImmutable());
     }

@@ -58,6 +58,8 @@ internal sealed record HabitProgram(
     {
         var random = new Random(one.Seed);
         var config = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Required(random));
+        if (one.Has("number-grouping"))
+            config = config.SetItem("account", "1,000");
         config = config.AddRange(Optional(random).Where(_ => random.Next(3) != 0));
         if (one.ManagesLastField)
             config = config.Add(HabitConnectors.LastField, Texts[random.Next(Texts.Length)]);

@@ -43,6 +43,8 @@ internal sealed class HabitRun
             _oracle.Report("create", "nothing proves that the connector was not added before");
         await UpAsync("unchanged", _program);
         await RefreshAsync("refresh");
+        if (_case.HasTwins && _stack.Connector.Exists)
+            await RunAsync("add several connectors", null, _stack.AddTwinsAsync);
         await _platform.BeginLateHabitsAsync();
         await ChangeForeignFieldsAsync();
         await RepairDriftAsync();
@@ -99,7 +101,7 @@ internal sealed class HabitRun
     private async Task RotateAsync()
     {
         _program = _program.Rotated(_case, 3);
-        await ChangeByHandAsync("port", 8443);
+        await ChangeByHandAsync("port", 8443, isSoon: _case.Seed % 2 != 0);
         await UpAsync("rotate in a conflict", _program);
         await RefreshAsync("refresh after a conflict");
         await UpAsync("rotate", _program);
@@ -163,7 +165,7 @@ internal sealed class HabitRun
         var (result, _, _) = await RunAsync("refresh after a removal", null, _stack.RefreshAsync);
         if (!result.Succeeded)
             return;
-        if (_stack.Resources.Any())
+        if (_stack.Connector.Exists || _stack.Configuration.Exists)
             _oracle.Report("refresh after a removal", "a resource that is gone is still in the state");
         await UpAsync("restore", _program);
     }
@@ -181,7 +183,7 @@ internal sealed class HabitRun
         if (_case.Seed % 2 == 0 && _isCurrent)
             await RemoveByHandAsync();
         var (result, _, after) = await RunAsync("destroy", null, _stack.DestroyAsync);
-        if (result.Succeeded && !_case.Limits.HidesConnectors && after.Added.Any(id => id is HabitConnectors.Store or HabitConnectors.Successor))
+        if (result.Succeeded && !_case.Limits.HidesConnectors && after.Added.Any(id => HabitConnectors.Own.Contains(id) && !_stack.AddedByHand.Contains(id)))
             _oracle.Report("destroy", "a connector of the program is still added");
     }
 
@@ -232,12 +234,13 @@ internal sealed class HabitRun
         return _platform.RemoveByHandAsync(_program.ConnectorId);
     }
 
+    /// <param name="isSoon">Whether only seconds pass before and after the change.</param>
     /// <returns>Whether there is a configuration to change.</returns>
-    private async Task<bool> ChangeByHandAsync(string field, JToken value)
+    private async Task<bool> ChangeByHandAsync(string field, JToken value, bool isSoon = false)
     {
         if (!_stack.Configuration.Exists || !(await SnapshotAsync()).HasConfiguration(_program.ConnectorId))
             return false;
-        await _platform.ChangeByHandAsync(_program.ConnectorId, (field, value));
+        await _platform.ChangeByHandAsync(_program.ConnectorId, field, value, isSoon ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(3));
         (_stored, _isCurrent) = (null, false);
         _oracle.RecordChangeByHand(_program, field, value);
         return true;

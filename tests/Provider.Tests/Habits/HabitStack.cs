@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
@@ -8,13 +9,18 @@ namespace Pulumi.Connectors.Provider.Tests.Habits;
 internal sealed class HabitStack(HabitPlatform platform)
 {
     private readonly List<HabitResource> _replaced = [];
+    private readonly ImmutableArray<HabitResource> _twins =
+        [.. HabitConnectors.Twins.Select(id => new HabitResource(platform.Fixture.Client, ProviderFixture.ConnectorType, $"twin-{id}"))];
 
     public HabitResource Connector { get; private set; } = new(platform.Fixture.Client, ProviderFixture.ConnectorType, "store");
 
     public HabitResource Configuration { get; private set; } = new(platform.Fixture.Client, ProviderFixture.ConfigurationType, "store-config");
 
     /// <summary>All resources in the state, with those that were replaced and are not deleted yet.</summary>
-    public IEnumerable<HabitResource> Resources => ((HabitResource[])[.. _replaced, Connector, Configuration]).Where(resource => resource.Exists);
+    public IEnumerable<HabitResource> Resources => ((HabitResource[])[.. _twins, .. _replaced, Connector, Configuration]).Where(resource => resource.Exists);
+
+    /// <summary>Ids of the connectors that somebody has added while the stack was adding them.</summary>
+    public HashSet<string> AddedByHand { get; } = [];
 
     /// <summary>Runs a preview and, if it succeeds, the update.</summary>
     public async Task<StepResult> UpAsync(HabitProgram program)
@@ -59,11 +65,56 @@ internal sealed class HabitStack(HabitPlatform platform)
     /// <summary>Removes the connector from the state only.</summary>
     public void ForgetConnector() => Connector = Connector.New();
 
+    /// <summary>Adds several connectors together. After the list was read, and before they are added, somebody adds one of them.</summary>
+    public Task<StepResult> AddTwinsAsync() => TryAsync(async _ =>
+    {
+        var inputs = new List<PropertyMap>();
+        foreach (var (twin, id) in _twins.Zip(HabitConnectors.Twins))
+            inputs.Add(await twin.CheckAsync(PropertyMaps.Connector(id)));
+        await _twins[0].CreateAsync(inputs[0], preview: true);
+        var other = HabitConnectors.Twins[1];
+        await platform.AddByHandAsync(other);
+        AddedByHand.Add(other);
+        await TogetherAsync(_twins.Zip(inputs, (twin, program) => twin.CreateAsync(program, preview: false)));
+    });
+
     public Task<StepResult> DestroyAsync() => TryAsync(async _ =>
     {
+        await RemoveTwinsAsync();
         foreach (var resource in Resources.Reverse().ToList())
             await resource.DeleteAsync();
     });
+
+    /// <summary>Removes several connectors together. After the list was read, and before they are removed, somebody removes one of them.</summary>
+    private async Task RemoveTwinsAsync()
+    {
+        List<HabitResource> twins = [.. _twins.Where(twin => twin.Exists)];
+        if (twins.Count == 0)
+            return;
+        await twins[0].RefreshAsync();
+        if (twins is [_, { Id: var id }, ..])
+            await platform.RemoveByHandNowAsync(id[(id.IndexOf('/') + 1)..]);
+        await TogetherAsync(twins.Where(twin => twin.Exists).Select(twin => twin.DeleteAsync()));
+    }
+
+    private static async Task TogetherAsync(IEnumerable<Task> calls)
+    {
+        var errors = new List<string>();
+        foreach (var call in calls.ToList())
+        {
+            try
+            {
+                await call;
+            }
+            catch (StepFailedException exception)
+            {
+                errors.AddRange(exception.Messages);
+            }
+        }
+
+        if (errors.Count > 0)
+            throw new StepFailedException([.. errors]);
+    }
 
     private Task<StepResult> RunAsync(HabitProgram program, bool preview) => TryAsync(async shown =>
     {

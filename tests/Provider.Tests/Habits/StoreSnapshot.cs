@@ -11,7 +11,7 @@ internal sealed record StoreSnapshot(ImmutableArray<string> Added, ImmutableSort
 {
     public string Foreign => Configurations.TryGetValue(HabitConnectors.Foreign, out var stored) ? stored["fields"]!.ToString(Formatting.None) : string.Empty;
 
-    public IEnumerable<string> Others => Added.Where(id => id is not (HabitConnectors.Store or HabitConnectors.Successor));
+    public IEnumerable<string> Others => Added.Where(id => !HabitConnectors.Own.Contains(id));
 
     public bool HasConfiguration(string connectorId) =>
         Configurations.GetValueOrDefault(connectorId)?["configurationId"] is { Type: not JTokenType.Null };

@@ -29,7 +29,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     /// <exception cref="ProviderException">Nothing was saved, or the outcome is unknown.</exception>
     public async Task<SaveOutcome> SaveAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
-        var attempt = await SendUntilDoneAsync(key, plan, writes, kept, cancellationToken);
+        var attempt = await SendUntilAsync(attempt => attempt.IsProven, key, plan, writes, kept, cancellationToken);
         if (attempt is not { IsDone: true, After: { } after })
             return Undone(key, attempt, writes);
         var mode = plan.ModeShownBy(after);
@@ -37,8 +37,8 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
         if (mode != ConfigureMode.Replace && attempt.Proof is { Untaken.IsEmpty: true } proof)
             return Done(key, plan, attempt, proof);
         var again = mode == ConfigureMode.Replace ? plan.Repair(after) : plan with { Before = after, Witnesses = [] };
-        var second = await SendAsync(key, again, writes, kept, isPolled: true, cancellationToken);
-        return second is { Failure: null, Proof: { } final }
+        var second = await SendUntilAsync(attempt => attempt is not { IsProven: false, IsConflict: true }, key, again, writes, kept, cancellationToken);
+        return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true })
             ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
             : NotReady(second, WhyIncomplete(key, second));
     }
@@ -61,13 +61,18 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             attempt.Plan, attempt.After, attempt.AuthUrl, IsDone: false, [$"{problem}{editable} Run `pulumi refresh`, then `pulumi up` again."]);
     }
 
-    private static Message WhyUndone(ConnectorKey key, SaveAttempt attempt) => attempt switch
+    private static Message WhyUndone(ConnectorKey key, SaveAttempt attempt)
     {
-        { After: null } => WhyUnread(key, attempt),
-        { Failure: { } unknown } =>
-            $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one. {FailureTable.Detail(unknown)}",
-        _ => $"The configuration of connector '{key.Connector}' may not be saved: the API accepted each request, but still shows the previous one.",
-    };
+        Message? detail = attempt.Failure is { } failure ? (Message)$" {FailureTable.Detail(failure)}" : null;
+        Message? unmoved = attempt.After is { LastUpdated: not null } ? (Message)$", and 'lastUpdated' has not moved" : null;
+        return attempt switch
+        {
+            { After: null } => WhyUnread(key, attempt),
+            { IsAccepted: true } =>
+                $"The configuration of connector '{key.Connector}' may not be saved: the API accepted the save, but still shows the previous one{unmoved}.{detail}",
+            _ => $"The configuration of connector '{key.Connector}' is not saved: the API still shows the previous one.{detail}",
+        };
+    }
 
     // The first request has done a part, and the second one was to do the rest.
     private static Message WhyIncomplete(ConnectorKey key, SaveAttempt second) =>
@@ -110,15 +115,18 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 exception)
             : exception.ToProviderException(Operation(key));
 
-    private async Task<SaveAttempt> SendUntilDoneAsync(
-        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
+    private async Task<SaveAttempt> SendUntilAsync(
+        Func<SaveAttempt, bool> isEnough, ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
         var isPolled = true;
+        SaveAttempt? earlier = null;
         for (var retries = 0; ; retries++)
         {
             var attempt = await SendAsync(key, plan, writes, kept, isPolled, cancellationToken);
-            if (attempt.IsProven || attempt.After is null || retries == maxRetries)
+            attempt = earlier is null ? attempt : attempt.Following(earlier);
+            if (isEnough(attempt) || attempt.After is null || retries == maxRetries)
                 return attempt;
+            earlier = attempt;
             isPolled = attempt.Proof is { MustBeVisible: true };
             if (attempt.IsConflict)
                 await Polling.WaitAsync(retries + 1, time, cancellationToken);

@@ -13,15 +13,25 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>What the read proves; null without one.</summary>
     public WriteProof? Proof { get; } = After is null ? null : new WriteProof(Plan, After);
 
+    /// <summary>Whether the platform accepted this request, or an earlier one of the same save.</summary>
+    public bool IsAccepted { get; private init; } = Failure is null;
+
+    /// <summary>
+    /// Whether the platform responded to this request and to each earlier one of the same save that it did not do it. Without a response, or after
+    /// a timeout, it may do it later.
+    /// </summary>
+    public bool IsRefused { get; private init; } = Failure is { TransportFailure: null, Status: not (408 or 504) };
+
     /// <summary>Whether a read proves that the save is done.</summary>
-    public bool IsProven => Proof is { } proof && (proof.IsDone || (Failure is null && !proof.MayBeVisible));
+    public bool IsProven => Proof is { } proof && (proof.IsDone || (IsAccepted && !proof.MayBeVisible));
 
     /// <summary>Whether the save counts as done: proven, or accepted and not disproven.</summary>
-    public bool IsDone => IsProven || (Failure is null && Proof is { MustBeVisible: false });
-
-    /// <summary>Whether the platform responded that it did not do the request. Without a response, or after a timeout, it may do it later.</summary>
-    public bool IsRefused => Failure is { TransportFailure: null, Status: not (408 or 504) };
+    public bool IsDone => IsProven || (IsAccepted && Proof is { MustBeVisible: false });
 
     /// <summary>Whether the platform refused the request because of something else that is going on.</summary>
     public bool IsConflict => Failure is { Failure: ApiFailure.Conflict };
+
+    /// <summary>Returns the attempt with what the responses to the earlier requests of the same save add. A later refusal undoes none of them.</summary>
+    public SaveAttempt Following(SaveAttempt earlier) =>
+        this with { IsAccepted = IsAccepted || earlier.IsAccepted, IsRefused = IsRefused && earlier.IsRefused };
 }

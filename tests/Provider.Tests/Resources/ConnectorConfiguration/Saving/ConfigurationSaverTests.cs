@@ -150,6 +150,19 @@ public sealed class ConfigurationSaverTests : SaverTest
     }
 
     [Fact]
+    public async Task Save_ConflictOfTheSecondWrite_IsRetried()
+    {
+        SetUpConfigure(() => Requests.Count != 2 ? Accept() : throw new ApiException(ApiFailure.Conflict, $"POST /config returned 409: rebalancing") { Status = 409 });
+        SetUpRead(() => new JObject { ["lastUpdated"] = Requests.Count < 3 ? 11 : 12, ["configuration"] = new JArray(Json("a", "Text", "old")) });
+
+        var outcome = await SaveAsync(Plan(Document(10, Field("a", "Text", "old")), Plain("a", "new")));
+
+        Assert.Equal(3, Requests.Count);
+        Assert.Equal(["a"], outcome.Normalized);
+        Assert.Empty(outcome.Problems);
+    }
+
+    [Fact]
     public async Task Save_ReadBackFails_KeepsTheSave()
     {
         SetUpConfigure(() => Task.FromResult<JObject?>(Envelope([])));

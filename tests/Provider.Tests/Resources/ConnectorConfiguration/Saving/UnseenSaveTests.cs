@@ -1,4 +1,6 @@
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Api.Errors;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Documents;
@@ -58,5 +60,23 @@ public sealed class UnseenSaveTests : SaverTest
 
         Assert.Equal(done, outcome.IsDone);
         Assert.Equal(done ? ["a"] : [], outcome.NotCleared);
+    }
+
+    [Theory]
+    [InlineData("HiddenUnknown", "Conflict", 409, true)]
+    [InlineData("HiddenOther", "Conflict", 409, false)]
+    [InlineData("HiddenUnknown", "Unavailable", 500, true)]
+    [InlineData("HiddenOther", "Unavailable", 500, false)]
+    public async Task Save_AcceptedThenRefused_IsNotUndone(string role, string failure, int status, bool done)
+    {
+        SetUpConfigure(() => Requests.Count == 2 ? Accept() : throw new ApiException(Enum.Parse<ApiFailure>(failure), $"POST /config returned {status}") { Status = status });
+        SetUpRead(new JObject { ["lastUpdated"] = 10, ["configuration"] = new JArray(Json("s", "Password", "********")) });
+
+        var outcome = await SaveAsync(Plan(Document(10, Field("s", "Password", "********")), Secret("canary-new", Enum.Parse<FieldRole>(role))));
+
+        Assert.Equal(done, outcome.IsDone);
+        Assert.Equal(done, outcome.HasUnknownSecrets);
+        if (!done)
+            Assert.Contains($"may not be saved: the API accepted the save, but still shows the previous one, and 'lastUpdated' has not moved. POST /config returned {status}", Assert.Single(outcome.Problems).Text(), StringComparison.Ordinal);
     }
 }
