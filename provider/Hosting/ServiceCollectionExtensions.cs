@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 
@@ -23,6 +24,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<PropertyValueReader>();
         services.AddSingleton<FromWire>();
         services.AddSingleton<ProviderSession>();
+        services.AddSingleton(_ => CreateRuns(arguments, environment));
         services.AddSingleton<CallPipeline>();
         services.AddSingleton<ProviderService>();
         services.AddGrpc(options =>
@@ -39,6 +41,14 @@ internal static class ServiceCollectionExtensions
             () => NativeMethods.GetParentProcessId(),
             provider.GetRequiredService<IHostApplicationLifetime>(),
             provider.GetRequiredService<TimeProvider>());
+
+    // Only an engine that starts its plugins can start several of them for one run.
+    private static EngineRuns CreateRuns(PluginArguments arguments, EnvironmentLookup environment)
+    {
+        int? parent = arguments.EngineAddress is null || OperatingSystem.IsWindows() ? null : NativeMethods.GetParentProcessId();
+        var place = environment("XDG_RUNTIME_DIR") is { Length: > 0 } runtime ? runtime : Path.GetTempPath();
+        return new EngineRuns(new ClaimFolder(Path.Combine(place, $"pulumi-connectors-{Environment.UserName}"), parent));
+    }
 
     private static EngineLog CreateLog(SecretRegistry secrets, PluginArguments arguments)
     {

@@ -16,6 +16,9 @@ internal sealed class EngineLog(SecretRegistry secrets, TimeProvider time) : IDi
     /// <summary>Whether an engine can receive lines.</summary>
     public bool IsConnected => _engine is { IsGone: false };
 
+    /// <summary>Address of the engine, <c>host:port</c>; empty if there is none.</summary>
+    public string Address => _engine?.Address ?? string.Empty;
+
     /// <summary>Replaces the engine. The connection to the same engine is kept, unless the engine has stopped responding.</summary>
     /// <param name="address"><c>host:port</c>; empty if there is no engine.</param>
     public void Connect(string address)

@@ -43,8 +43,13 @@ internal sealed partial class ProviderService
             {
                 var read = new ProviderSettingsReader(environment).Read(settings);
                 ClearSecretWarning.Log(log.For(request.Urn), settings);
-                session.Configure(new ConfiguredProvider(read, time, secrets, log.For(urn: string.Empty), log.LogProgress, lifetime.Stopping));
+                var lines = log.For(urn: string.Empty);
+                session.Configure(new ConfiguredProvider(
+                    read, runs.Open(log.Address, lines), IsExplicit(request.Urn), time, secrets, lines, log.LogProgress, lifetime.Stopping));
                 return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
             });
     }
+
+    // The engine names the providers that it creates itself "default", "default_0_1_0" and the like.
+    private static bool IsExplicit(string urn) => urn.Length > 0 && !urn[(urn.LastIndexOf(':') + 1)..].StartsWith("default", StringComparison.Ordinal);
 }

@@ -22,6 +22,7 @@ internal sealed partial class ProviderService
         {
             lifetime.Begin();
             log.Connect(request.Address);
+            runs.Attach(request.Address);
             return new Empty();
         });
 

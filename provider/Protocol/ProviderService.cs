@@ -1,4 +1,5 @@
 using Pulumi.Connectors.Resources;
+using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Settings;
 using Pulumi.Connectors.Values;
 using Pulumirpc;
@@ -17,6 +18,7 @@ internal sealed partial class ProviderService(
     EngineLog log,
     SecretRegistry secrets,
     CallLifetime lifetime,
+    EngineRuns runs,
     EnvironmentLookup environment,
     TimeProvider time)
     : ResourceProvider.ResourceProviderBase

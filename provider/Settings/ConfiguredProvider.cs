@@ -15,33 +15,45 @@ internal sealed class ConfiguredProvider
 {
     private readonly RetainedConfigurationWarnings _retained = new();
 
+    /// <param name="claims">The claims of the run of the engine.</param>
+    /// <param name="hasExplicitProvider">Whether the program creates the provider.</param>
     /// <param name="log">Shows its lines to the user as those of no resource.</param>
     /// <param name="onWait">Receives a message before a wait.</param>
     /// <param name="stopping">Cancels what all calls share.</param>
     public ConfiguredProvider(
-        ProviderSettings settings, TimeProvider time, SecretRegistry secrets, ILogger log, Action<Message> onWait, CancellationToken stopping)
+        ProviderSettings settings,
+        RunClaims claims,
+        bool hasExplicitProvider,
+        TimeProvider time,
+        SecretRegistry secrets,
+        ILogger log,
+        Action<Message> onWait,
+        CancellationToken stopping)
     {
         var client = ApiClientFactory.Create(settings.Api, time, secrets, onWait, stopping);
-        var created = new CreatedThisRun(time);
+        var added = new AddedConnectors(time);
         var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), settings.Api.MaxRetries, time);
-        var configurations = new ConfigurationService(client, connectors, created, log, time, stopping);
+        var configurations = new ConfigurationService(client, connectors, added, log, time, stopping);
         var modes = new ConfigureModes(settings.ConfigureMode);
-        var writer = new ConfigurationWriter(new ConfigurationSaver(client, modes, settings.Api.MaxRetries, time), modes, created);
-        IResource[] resources =
-        [
-            new ConnectorResource(connectors, created, _retained, settings.AccountId),
-            new ConnectorConfigurationResource(configurations, connectors, writer, created, _retained, settings.Validation, settings.AccountId),
-        ];
-        Resources = new TokenCatalog<IResource>("resource type", resource => resource.Token, resources.Select(resource => new StateUpgrade(resource)));
-        Functions = new TokenCatalog<IFunction>(
-            "function",
-            function => function.Token,
-            new GetConnectorFunction(client, settings.AccountId),
-            new GetConnectorsFunction(client, settings.AccountId),
-            new GetAddedConnectorsFunction(connectors, settings.AccountId),
-            new GetSupportedConnectorsFunction(client, settings.AccountId),
-            new GetConnectorConfigurationFunction(configurations, settings.AccountId));
+        var writer = new ConfigurationWriter(new ConfigurationSaver(client, modes, settings.Api.MaxRetries, time), modes);
+        var objects = new ObjectClaims(claims, settings.Api.BaseUrl.AbsoluteUri);
+        Resources = new TokenCatalog<IResource>(
+            "resource type",
+            resource => resource.Token,
+            Claimed(ConnectorResource.TypeToken, (entries, errors) => new ConnectorResource(connectors, added, entries, errors, _retained, settings.AccountId)),
+            Claimed(
+                ConnectorConfigurationResource.TypeToken,
+                (entries, errors) => new ConnectorConfigurationResource(
+                    configurations, connectors, writer, added, objects, entries, errors, _retained, settings.Validation, settings.AccountId)));
+        Functions = CreateFunctions(client, connectors, configurations, settings.AccountId);
         RefreshBeforeUpdate = settings.RefreshBeforeUpdate;
+
+        StateUpgrade Claimed(string typeToken, Func<KnownEntries, ExistingObjectErrors, IResource> create)
+        {
+            var entries = new KnownEntries();
+            var resource = create(entries, new ExistingObjectErrors(typeToken, entries, hasExplicitProvider));
+            return new StateUpgrade(new ClaimedResource(resource, objects, entries, connectors.IsAddedAsync, settings.AccountId));
+        }
     }
 
     public TokenCatalog<IResource> Resources { get; }
@@ -52,4 +64,15 @@ internal sealed class ConfiguredProvider
 
     /// <summary>Emits the warnings that can be decided only at the end of a run.</summary>
     public void EndRun() => _retained.Emit();
+
+    private static TokenCatalog<IFunction> CreateFunctions(
+        ConnectorsClient client, ConnectorService connectors, ConfigurationService configurations, string? defaultAccountId) =>
+        new(
+            "function",
+            function => function.Token,
+            new GetConnectorFunction(client, defaultAccountId),
+            new GetConnectorsFunction(client, defaultAccountId),
+            new GetAddedConnectorsFunction(connectors, defaultAccountId),
+            new GetSupportedConnectorsFunction(client, defaultAccountId),
+            new GetConnectorConfigurationFunction(configurations, defaultAccountId));
 }

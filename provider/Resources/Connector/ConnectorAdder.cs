@@ -69,7 +69,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
             isOwn |= outcome.WasShared || failure is null or { OutcomeUnknown: true };
             var list = await ReadAsync(key, before, failure, isOwn, cancellationToken);
             if (list?.Find(key.ConnectorId) is { } added)
-                return new AddResult(added, IsNew: isOwn || (isCurrent && failure is not { Failure: ApiFailure.Conflict }));
+                return new AddResult(added, IsNew: isOwn || (isCurrent && failure is not { Failure: ApiFailure.Conflict }), WasAbsent: isCurrent);
             if (list is null || attempt > maxRetries || !IsTransient(failure))
                 throw accepted > 0 ? NotListed(key, inputs, accepted, list, failure) : Failed(key, failure!, writes);
             if (failure is { IsRefusal: true })

@@ -11,7 +11,12 @@ namespace Pulumi.Connectors.Resources.Connector;
 /// <c>removeIfUseUnknown</c> matter to Create and Delete only, so a change of their values is no difference.
 /// </summary>
 internal sealed partial class ConnectorResource(
-    ConnectorService connectors, CreatedThisRun created, RetainedConfigurationWarnings retained, string? defaultAccountId) : IResource
+    ConnectorService connectors,
+    AddedConnectors added,
+    KnownEntries entries,
+    ExistingObjectErrors errors,
+    RetainedConfigurationWarnings retained,
+    string? defaultAccountId) : IResource
 {
     public const string TypeToken = "connectors:index:Connector";
 
@@ -40,18 +45,19 @@ internal sealed partial class ConnectorResource(
         if (request.Preview)
             return await PreviewAsync(request, ConnectorKey.In(request.Inputs), cancellationToken);
         var key = ConnectorKey.Require(request.Inputs);
-        var adopts = request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
+        var own = FindOwn(key, request.Context.Urn);
+        var adopts = own is not null || request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
         var result = await connectors.AddAsync(key, adopts, request.Inputs, request.Context.Writes, cancellationToken);
         if (!result.IsNew && !adopts)
-            throw AlreadyAdded(key, request.Context.Name);
-        created.Add(TypeToken, key, result.IsNew);
-        return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, result.Added, adopted: !result.IsNew));
+            throw AlreadyAdded(key, request.Context, result);
+        added.Add(key, result.IsNew);
+        return new CreateResponse(key.ToString(), ConnectorState.Of(key, request.Inputs, result.Added, IsAdopted(key, result)));
     }
 
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (await connectors.FindExpectedAsync(key, cancellationToken) is not { } added)
+        if (await connectors.FindExpectedAsync(key, cancellationToken) is not { } found)
         {
             if (request.Mode == ReadMode.Import)
                 await ImportHint.LogAsync(connectors, key, request.Context.Log, cancellationToken);
@@ -60,7 +66,8 @@ internal sealed partial class ConnectorResource(
 
         var inputs = key.Into(ConnectorState.WithInputs(PropertyMap.Empty, request.OldInputs), request.OldInputs);
         var adopted = request.OldState.GetBoolean(PropertyNames.Adopted);
-        return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, added, adopted), inputs);
+        var state = ConnectorState.Of(key, inputs, found, adopted);
+        return new ReadResponse(key.ToString(), state, inputs);
     }
 
     // Diff plans an update of secret marks only. The engine also calls Update after a Create that could not see what it had added.
@@ -69,31 +76,23 @@ internal sealed partial class ConnectorResource(
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         if (request.Preview || request.OldState.Get(PropertyNames.Name) is not null)
             return key.Into(ConnectorState.WithInputs(request.OldState, request.NewInputs), request.NewInputs);
-        return await connectors.FindExpectedAsync(key, cancellationToken) is { } added
-            ? ConnectorState.Of(key, request.NewInputs, added, adopted: false)
-            : throw new ProviderException(
-                ProviderFailure.Precondition,
-                $"Connector '{key.Connector}' is not in sub-account '{key.Account}'.",
-                advice: $"Run `pulumi refresh`, then `pulumi up` again.");
+        var result = await connectors.AddAsync(key, adopts: true, request.NewInputs, request.Context.Writes, cancellationToken);
+        added.Add(key, result.IsNew);
+        return ConnectorState.Of(key, request.NewInputs, result.Added, adopted: false);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (created.Contains(TypeToken, key))
-        {
-            LogKeptForOtherResource(request.Context.Log, key);
-        }
-        else if (request.OldState.GetBoolean(PropertyNames.Adopted) && !request.OldInputs.GetBoolean(PropertyNames.RemoveAdopted))
+        if (request.OldState.GetBoolean(PropertyNames.Adopted) && !request.OldInputs.GetBoolean(PropertyNames.RemoveAdopted))
         {
             LogKeptAdopted(request.Context.Log, key);
+            return;
         }
-        else
-        {
-            await connectors.RemoveAsync(
-                key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
-            retained.MarkRemoved(key);
-        }
+
+        await connectors.RemoveAsync(key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
+        entries.Forget(key);
+        retained.MarkRemoved(key);
     }
 
     public async IAsyncEnumerable<ListedResource> ListAsync(
@@ -105,12 +104,20 @@ internal sealed partial class ConnectorResource(
             yield return new ListedResource(new ConnectorKey(query.AccountId, added.Catalogue.ConnectorId).ToString(), added.Catalogue.Name);
     }
 
-    private static ProviderException AlreadyAdded(ConnectorKey key, string name) =>
-        new(
-            ProviderFailure.AlreadyExists,
-            $"Connector '{key.Connector}' is already added to sub-account '{key.Account}'.",
-            advice: $"Give a renamed resource an alias with its old name, import the connector with `pulumi import {TypeToken} {name} {key.Text}`, or set adoptExisting "
-                + $"to true to adopt it in this run.");
+    private ProviderException AlreadyAdded(ConnectorKey key, CallContext context, AddResult result) =>
+        errors.Create(
+            result.WasAbsent
+                ? (Message)$"Connector '{key.Connector}' was added to sub-account '{key.Account}' by others while this run was adding it."
+                : $"Connector '{key.Connector}' is already added to sub-account '{key.Account}'.",
+            $"`pulumi destroy` then leaves it, unless removeAdopted is true",
+            key,
+            context);
+
+    /// <summary>Returns the entry of the state that this resource replaces, or null.</summary>
+    private KnownEntry? FindOwn(ConnectorKey key, string urn) => entries.Find(key) is { } entry && entry.Urn == urn ? entry : null;
+
+    // A connector that was there before stays adopted, and so does one of whose entry only the inputs are known: the delete has left it.
+    private bool IsAdopted(ConnectorKey key, AddResult result) => !result.IsNew && (entries.Find(key) is not { } entry || entry.Adopted != false);
 
     private async Task<CreateResponse> PreviewAsync(CreateRequest request, ConnectorKey? key, CancellationToken cancellationToken)
     {
@@ -118,6 +125,7 @@ internal sealed partial class ConnectorResource(
         {
             await connectors.ThrowIfNotInCatalogueAsync(key, cancellationToken);
             if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting)
+                && FindOwn(key, request.Context.Urn) is null
                 && await connectors.FindAsync(key, accepts: listed => listed is null, cancellationToken) is not null)
             {
                 LogAlreadyAdded(request.Context.Log, key);
@@ -154,9 +162,6 @@ internal sealed partial class ConnectorResource(
         Level = LogLevel.Warning,
         Message = "The platform does not state how many connections use connector '{Key}'. It can be replaced only if removeIfUseUnknown was set to true before.")]
     private static partial void LogUseUnknown(ILogger log, ConnectorKey key);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Connector '{Key}' is not removed, because this run created it for another resource.")]
-    private static partial void LogKeptForOtherResource(ILogger log, ConnectorKey key);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -37,6 +37,9 @@ internal sealed class ConnectorService
     public async Task<AddedConnector?> FindExpectedAsync(ConnectorKey key, CancellationToken cancellationToken) =>
         (await _lists.ListExpectedAsync(key, accepts: _ => true, cancellationToken)).Find(key.ConnectorId);
 
+    /// <summary>Whether a connector that the stack has added is still in the sub-account.</summary>
+    public async Task<bool> IsAddedAsync(ConnectorKey key, CancellationToken cancellationToken) => await FindExpectedAsync(key, cancellationToken) is not null;
+
     /// <returns>Null also if the list cannot be read.</returns>
     /// <inheritdoc cref="FindAsync"/>
     public Task<AddedConnector?> TryFindAsync(ConnectorKey key, CancellationToken cancellationToken) =>

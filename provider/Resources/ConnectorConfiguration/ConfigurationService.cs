@@ -16,7 +16,7 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 /// <param name="log">Receives, once for each connector, what the provider does not understand of its metadata.</param>
 /// <param name="stopping">Cancels reads that callers share.</param>
 internal sealed partial class ConfigurationService(
-    ConnectorsClient client, ConnectorService connectors, CreatedThisRun created, ILogger log, TimeProvider time, CancellationToken stopping)
+    ConnectorsClient client, ConnectorService connectors, AddedConnectors addedConnectors, ILogger log, TimeProvider time, CancellationToken stopping)
 {
     /// <summary>Limit of the wait for an Add of the same connector, which the engine may have started concurrently.</summary>
     private static readonly TimeSpan SiblingWait = TimeSpan.FromSeconds(5);
@@ -67,7 +67,7 @@ internal sealed partial class ConfigurationService(
     {
         if (await FindAsync(key, cancellationToken) is { } document)
             return document;
-        if (await created.WaitForAsync(ConnectorResource.TypeToken, key, SiblingWait, cancellationToken)
+        if (await addedConnectors.WaitForAsync(key, SiblingWait, cancellationToken)
             && await FindAsync(key, cancellationToken) is { } added)
         {
             return added;
@@ -85,7 +85,7 @@ internal sealed partial class ConfigurationService(
     /// </summary>
     public async Task<bool> IsFreshAsync(ConnectorKey key, ConfigurationDocument document, PropertyMap inputs, CancellationToken cancellationToken)
     {
-        if (created.IsNew(ConnectorResource.TypeToken, key))
+        if (addedConnectors.IsNew(key))
             return true;
         var configured = document.Configured ?? (await connectors.TryFindAsync(key, cancellationToken))?.Configured;
         var managed = ManagedFields.In(inputs, ignored: []);

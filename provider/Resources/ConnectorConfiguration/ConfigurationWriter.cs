@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi.Connectors.Api.Models;
-using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
@@ -9,7 +8,7 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>Writes configurations, and turns the outcome into the state: of a resource that is ready, or of one that is not.</summary>
-internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, ConfigureModes modes, CreatedThisRun created)
+internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, ConfigureModes modes)
 {
     /// <param name="remote">The remote side with the current document.</param>
     /// <returns>The outputs.</returns>
@@ -20,7 +19,6 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         var (key, inputs) = (request.Key, request.Inputs);
         var outcome = await SaveAsync(
             request, remote, plan => ConfigurationState.Kept(key, inputs, remote.Writes, Unrecorded(request).Union(plan.Unproven)), cancellationToken);
-        created.Add(ConnectorConfigurationResource.TypeToken, key);
         LogOutcome(request, remote, outcome);
         var writes = outcome.Record(remote.Writes, inputs);
         var after = outcome.After ?? outcome.Plan.Before with { LastUpdated = null };

@@ -7,6 +7,7 @@ using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Resources.State;
 using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
@@ -16,7 +17,10 @@ internal sealed partial class ConnectorConfigurationResource(
     ConfigurationService configurations,
     ConnectorService connectors,
     ConfigurationWriter writer,
-    CreatedThisRun created,
+    AddedConnectors added,
+    ObjectClaims claims,
+    KnownEntries entries,
+    ExistingObjectErrors errors,
     RetainedConfigurationWarnings retained,
     FieldValidation validation,
     string? defaultAccountId) : IResource
@@ -43,10 +47,10 @@ internal sealed partial class ConnectorConfigurationResource(
         var before = await configurations.GetForCreateAsync(key, cancellationToken);
         var isFresh = await configurations.IsFreshAsync(key, before, request.Inputs, cancellationToken);
         if (!isFresh && !request.Inputs.GetBoolean(PropertyNames.AdoptExisting))
-            throw AlreadyConfigured(key, request.Context.Name);
+            ThrowIfNotOwn(key, before, request.Context);
 
         // What was saved before is not a default.
-        var isNew = isFresh && (before.LastUpdated is null || created.IsNew(ConnectorResource.TypeToken, key));
+        var isNew = isFresh && (before.LastUpdated is null || added.IsNew(key));
         var save = new SaveRequest(key, OldInputs: PropertyMap.Empty, OldState: PropertyMap.Empty, request.Inputs, IgnoreChanges: [], isNew, request.Context);
         var state = await writer.WriteAsync(save, RemoteState.FromState(PropertyMap.Empty).Observe(before), cancellationToken);
         return new CreateResponse(key.ToString(), state);
@@ -86,20 +90,19 @@ internal sealed partial class ConnectorConfigurationResource(
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
-        if (created.Contains(TypeToken, key))
-        {
-            LogKeptForOtherResource(request.Context.Log, key);
+        // The first half of a replacement by the same configuration.
+        if (claims.IsDeclared(TypeToken, key, request.Context.Urn))
             return;
-        }
 
         switch (DeleteAction.In(request.OldInputs))
         {
-            case DeleteAction.Remove when created.Contains(ConnectorResource.TypeToken, key):
-                LogConnectorKept(request.Context.Log, key);
+            case DeleteAction.Remove when claims.FindKeeper(ConnectorResource.TypeToken, key, request.Context.Urn) is { } keeper:
+                LogConnectorKept(request.Context.Log, key, keeper);
                 break;
             case DeleteAction.Remove:
                 await connectors.RemoveAsync(
                     key, request.OldInputs.GetBoolean(PropertyNames.RemoveIfUseUnknown), request.Context.Writes, cancellationToken);
+                entries.Forget(key);
                 break;
             case DeleteAction.Clear when await configurations.FindAsync(key, cancellationToken) is { IsNeverSaved: false } current:
                 var clear = new SaveRequest(key, request.OldInputs, request.OldState, Inputs: PropertyMap.Empty, IgnoreChanges: [], IsFresh: false, request.Context);
@@ -152,18 +155,30 @@ internal sealed partial class ConnectorConfigurationResource(
     private static bool HasDrifted(UpdateRequest request, RemoteState remote) =>
         DriftAction.In(request.NewInputs) == DriftAction.Update && !remote.DriftedFields(request.NewInputs).IsEmpty;
 
-    private static ProviderException AlreadyConfigured(ConnectorKey key, string name) =>
-        new(
-            ProviderFailure.AlreadyExists,
-            $"Connector '{key.Connector}' in sub-account '{key.Account}' already has a configuration.",
-            advice: $"Give a renamed resource an alias with its old name, import the configuration with `pulumi import {TypeToken} {name} {key.Text}`, or set "
-                + $"adoptExisting to true to overwrite the fields that the program sets.");
+    private void ThrowIfNotOwn(ConnectorKey key, ConfigurationDocument current, CallContext context)
+    {
+        if (entries.Find(key) is not { } entry || entry.Urn != context.Urn)
+        {
+            throw errors.Create(
+                $"Connector '{key.Connector}' in sub-account '{key.Account}' already has a configuration.",
+                $"the fields that the program sets are overwritten",
+                key,
+                context);
+        }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Configuration '{Key}' is not deleted, because this run wrote it for another resource.")]
-    private static partial void LogKeptForOtherResource(ILogger log, ConnectorKey key);
+        if (entry.LastObserved is { } observed && current.LastUpdated is { } changed && changed != observed)
+        {
+            throw new ProviderException(
+                ProviderFailure.Precondition,
+                $"The configuration of connector '{key.Connector}' in sub-account '{key.Account}' was changed at {Timestamps.Format(changed)}, "
+                    + $"after this stack last observed it ({Timestamps.Format(observed)}), and before it was replaced.",
+                $"Nothing was written.",
+                $"To overwrite the fields that the program sets, set adoptExisting to true.");
+        }
+    }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Connector '{Key}' and its configuration are not removed although onDelete is 'remove', because this run created the connector for another resource.")]
-    private static partial void LogConnectorKept(ILogger log, ConnectorKey key);
+        Message = "Connector '{Key}' and its configuration are not removed although onDelete is 'remove', because this run declares the connector as {Keeper}.")]
+    private static partial void LogConnectorKept(ILogger log, ConnectorKey key, string keeper);
 }

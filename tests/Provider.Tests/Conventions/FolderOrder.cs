@@ -9,7 +9,8 @@ internal static class FolderOrder
     /// </summary>
     public static readonly string[][] Rows =
     [
-        ["Values", "Schema", "Api/Json", "Api/Routing"],
+        ["Values", "Schema", "Api/Routing"],
+        ["Api/Json"],
         ["Api/Errors"],
         ["Api/Envelopes"],
         ["Api/Network"],
@@ -19,7 +20,8 @@ internal static class FolderOrder
         ["Api"],
         ["Resources"],
         ["Resources/Properties"],
-        ["Resources/State", "Resources/Claims"],
+        ["Resources/State"],
+        ["Resources/Claims"],
         ["Resources/Connector", "Resources/ConnectorConfiguration/Fields"],
         ["Resources/ConnectorConfiguration/Drift"],
         ["Resources/ConnectorConfiguration/Saving"],

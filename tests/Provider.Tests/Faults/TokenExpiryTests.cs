@@ -29,7 +29,7 @@ public sealed class TokenExpiryTests : ProviderTest
         await Fixture.Emulator.Admin.ExpireTokensAsync(Cancellation);
         await Fixture.ClearRequestsAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Fixture.Connector($"preview{number}").PreviewCreateAsync(Connector(TestCatalogue.OAuth))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Fixture.Connector("preview").PreviewCreateAsync(Connector(TestCatalogue.OAuth))));
 
         Assert.Equal(1, (await Fixture.GetRequestedEndpointsAsync()).Count(endpoint => endpoint == "token"));
     }

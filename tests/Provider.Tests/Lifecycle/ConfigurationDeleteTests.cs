@@ -117,7 +117,7 @@ public sealed class ConfigurationDeleteTests : ProviderTest
         await old.DeleteAsync();
 
         Assert.Equal("new", (string?)(await Fixture.GetStoredAsync())["fields"]?["account"]);
-        Assert.Contains("for another resource", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Contains("remains on the platform, because this run declares it as urn:", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
     }
 
     private async Task<StackResource> CreateAsync(PropertyMap program, bool added = false)

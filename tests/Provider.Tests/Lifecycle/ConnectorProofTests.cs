@@ -94,7 +94,7 @@ public sealed class ConnectorProofTests : ProviderTest
     [InlineData(true)]
     public async Task Create_AddedByHandAfterTheCachedList_IsAdoptedOrExists(bool adopts)
     {
-        await Fixture.Connector("other").PreviewCreateAsync(Connector(First));
+        await Fixture.Connector().PreviewCreateAsync(Connector(First));
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, First, Cancellation);
         var connector = Fixture.Connector();
         var program = Connector(First).With("adoptExisting", PropertyValue.Of(adopts));
@@ -109,7 +109,7 @@ public sealed class ConnectorProofTests : ProviderTest
     public async Task Create_RemovedByHandAfterTheCachedList_AddsIt()
     {
         await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, First, Cancellation);
-        await Fixture.Connector("other").PreviewCreateAsync(Connector(First));
+        await Fixture.Connector().PreviewCreateAsync(Connector(First));
         await Fixture.Emulator.Admin.RemoveAsync(ProviderFixture.Account, First, Cancellation);
 
         await RunAsync(() => Fixture.Connector().CreateAsync(Connector(First)));

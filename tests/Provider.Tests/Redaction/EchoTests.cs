@@ -107,6 +107,7 @@ public sealed class EchoTests : ProviderTest
         configuration.State = configuration.Inputs.Without("config").With("authUrl", Secret(String(EchoingApi.AuthUrl)));
 
         await CallAsync(() => configuration.UpdateAsync(Program(ApiKey).With("onDelete", String("remove"))));
+        await ConfigureAsync();
         await CallAsync(configuration.DeleteAsync);
 
         AssertNoSecret();

@@ -1,14 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Pulumi.Connectors.Api;
 using Pulumi.Connectors.Api.Errors;
-using Pulumi.Connectors.Api.Resilience;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Resources;
-using Pulumi.Connectors.Resources.Claims;
-using Pulumi.Connectors.Resources.Connector;
-using Pulumi.Connectors.Resources.ConnectorConfiguration;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Values;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
@@ -173,20 +165,7 @@ public sealed class SentWritesTests
 
     private static IResource Resource(string operation, ArmedPlatform platform, ArmedFailure failure)
     {
-        var time = new ArmedTimeProvider(failure);
-        var client = new ConnectorsClient(platform.Api.Object, new ServerClock(), new SecretRegistry());
-        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: true, time, Cancellation), maxRetries: 1, time);
-        var (created, retained) = (new CreatedThisRun(time), new RetainedConfigurationWarnings());
-        if (!operation.EndsWith("configuration", StringComparison.Ordinal))
-            return new ConnectorResource(connectors, created, retained, null);
-        var modes = new ConfigureModes(ConfigureMode.Unknown);
-        return new ConnectorConfigurationResource(
-            new ConfigurationService(client, connectors, created, NullLogger.Instance, time, Cancellation),
-            connectors,
-            new ConfigurationWriter(new ConfigurationSaver(client, modes, maxRetries: 0, time), modes, created),
-            created,
-            retained,
-            FieldValidation.Strict,
-            null);
+        var resources = new ResourcePair(platform.Api.Object, batching: true, maxRetries: 1, new ArmedTimeProvider(failure), Cancellation);
+        return operation.EndsWith("configuration", StringComparison.Ordinal) ? resources.Configuration : resources.Connector;
     }
 }

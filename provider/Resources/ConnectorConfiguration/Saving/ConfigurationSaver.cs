@@ -29,7 +29,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     /// <exception cref="ProviderException">Nothing was saved, or the outcome is unknown.</exception>
     public async Task<SaveOutcome> SaveAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
-        var attempt = await SendUntilAsync(attempt => attempt.IsProven, key, plan, writes, kept, cancellationToken);
+        var attempt = await SendUntilAsync(attempt => attempt.IsProven, retries: 0, key, plan, writes, kept, cancellationToken);
         if (attempt is not { IsDone: true, After: { } after })
             return Undone(key, attempt, writes);
         var mode = plan.ModeShownBy(after);
@@ -37,7 +37,8 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
         if (mode != ConfigureMode.Replace && attempt.Proof is { Untaken.IsEmpty: true } proof)
             return Done(key, plan, attempt, proof);
         var again = mode == ConfigureMode.Replace ? plan.Repair(after) : plan with { Before = after, Witnesses = [] };
-        var second = await SendUntilAsync(attempt => attempt is not { IsProven: false, IsConflict: true }, key, again, writes, kept, cancellationToken);
+        var second = await SendUntilAsync(
+            attempt => attempt is not { IsProven: false, IsConflict: true }, attempt.Retries, key, again, writes, kept, cancellationToken);
         return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true })
             ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
             : NotReady(second, WhyIncomplete(key, second));
@@ -115,14 +116,15 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 exception)
             : exception.ToProviderException(Operation(key));
 
+    /// <param name="retries">Number of repetitions of the save before.</param>
     private async Task<SaveAttempt> SendUntilAsync(
-        Func<SaveAttempt, bool> isEnough, ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
+        Func<SaveAttempt, bool> isEnough, int retries, ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
         var isPolled = true;
         SaveAttempt? earlier = null;
-        for (var retries = 0; ; retries++)
+        for (; ; retries++)
         {
-            var attempt = await SendAsync(key, plan, writes, kept, isPolled, cancellationToken);
+            var attempt = await SendAsync(key, plan, writes, kept, isPolled, cancellationToken) with { Retries = retries };
             attempt = earlier is null ? attempt : attempt.Following(earlier);
             if (isEnough(attempt) || attempt.After is null || retries == maxRetries)
                 return attempt;

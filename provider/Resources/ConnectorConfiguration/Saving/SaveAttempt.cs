@@ -22,6 +22,9 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// </summary>
     public bool IsRefused { get; private init; } = Failure is { TransportFailure: null, Status: not (408 or 504) };
 
+    /// <summary>Number of repetitions of the save until this request.</summary>
+    public int Retries { get; init; }
+
     /// <summary>Whether a read proves that the save is done.</summary>
     public bool IsProven => Proof is { } proof && (proof.IsDone || (IsAccepted && !proof.MayBeVisible));
 

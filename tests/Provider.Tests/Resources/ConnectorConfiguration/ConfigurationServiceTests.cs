@@ -48,6 +48,6 @@ public sealed class ConfigurationServiceTests
         var time = new FakeTimeProvider();
         var client = new ConnectorsClient(_api.Object, new ServerClock(), new SecretRegistry());
         var accounts = new BatchingConnectorsClient(client, batching: true, time, CancellationToken.None);
-        return new ConfigurationService(client, new ConnectorService(client, accounts, maxRetries: 0, time), new CreatedThisRun(time), NullLogger.Instance, time, CancellationToken.None);
+        return new ConfigurationService(client, new ConnectorService(client, accounts, maxRetries: 0, time), new AddedConnectors(time), NullLogger.Instance, time, CancellationToken.None);
     }
 }

@@ -1,15 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Pulumi.Connectors.Api;
-using Pulumi.Connectors.Api.Resilience;
+using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Provider.Tests.Redaction.Law;
 using Pulumi.Connectors.Resources;
-using Pulumi.Connectors.Resources.Claims;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
-using Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 using Pulumi.Connectors.Resources.Properties;
-using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Provider.Tests.Resources.ConnectorConfiguration.Laws;
 
@@ -18,36 +14,19 @@ internal sealed class LawResource : IDisposable
 {
     public static readonly ConnectorKey Key = new("account", "connector");
 
-    private readonly ConfigureModes _modes = new(ConfigureMode.Unknown);
+    private readonly ResourcePair _resources;
 
-    public LawResource(IConnectorsApi api, int maxRetries)
-    {
-        var time = new SkippedWaits();
-        var client = new ConnectorsClient(api, new ServerClock(), new SecretRegistry());
-        Connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: false, time, CancellationToken.None), maxRetries, time);
-        var created = new CreatedThisRun(time);
-        var retained = new RetainedConfigurationWarnings();
-        Configurations = new ConfigurationService(client, Connectors, created, NullLogger.Instance, time, CancellationToken.None);
-        Configuration = new ConnectorConfigurationResource(
-            Configurations,
-            Connectors,
-            new ConfigurationWriter(new ConfigurationSaver(client, _modes, maxRetries, time), _modes, created),
-            created,
-            retained,
-            FieldValidation.Strict,
-            defaultAccountId: null);
-        Connector = new ConnectorResource(Connectors, created, retained, defaultAccountId: null);
-    }
+    public LawResource(IConnectorsApi api, int maxRetries) => _resources = new ResourcePair(api, batching: false, maxRetries, new SkippedWaits(), CancellationToken.None);
 
-    public ConnectorService Connectors { get; }
+    public ConnectorService Connectors => _resources.Connectors;
 
-    public ConfigurationService Configurations { get; }
+    public ConfigurationService Configurations => _resources.Configurations;
 
-    public ConnectorConfigurationResource Configuration { get; }
+    public ConnectorConfigurationResource Configuration => _resources.Configuration;
 
-    public ConnectorResource Connector { get; }
+    public ConnectorResource Connector => _resources.Connector;
 
     public static CallContext NewContext() => new("urn", "name", NullLogger.Instance);
 
-    public void Dispose() => _modes.Dispose();
+    public void Dispose() => _resources.Dispose();
 }

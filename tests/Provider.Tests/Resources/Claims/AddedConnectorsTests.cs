@@ -4,30 +4,27 @@ using Pulumi.Connectors.Resources.Properties;
 
 namespace Pulumi.Connectors.Provider.Tests.Resources.Claims;
 
-public sealed class CreatedThisRunTests
+public sealed class AddedConnectorsTests
 {
-    private const string Type = "type";
-
     private static readonly ConnectorKey Key = new("account", "connector");
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private readonly FakeTimeProvider _time = new();
-    private readonly CreatedThisRun _created;
+    private readonly AddedConnectors _added;
 
-    public CreatedThisRunTests() => _created = new CreatedThisRun(_time);
+    public AddedConnectorsTests() => _added = new AddedConnectors(_time);
 
     [Fact]
     public async Task WaitFor_AddedWithinTheLimit_ReturnsTrue()
     {
         var wait = WaitAsync();
         _time.Advance(Limit - TimeSpan.FromTicks(1));
-        _created.Add("other", Key);
-        Assert.False(_created.Contains(Type, Key));
+        Assert.False(wait.IsCompleted);
 
-        _created.Add(Type, Key);
+        _added.Add(Key, isNew: true);
 
         Assert.True(await wait);
-        Assert.True(_created.Contains(Type, Key));
+        Assert.True(_added.IsNew(Key));
         Assert.True(await WaitAsync());
     }
 
@@ -38,8 +35,16 @@ public sealed class CreatedThisRunTests
         _time.Advance(Limit);
 
         Assert.False(await wait);
-        Assert.False(_created.Contains(Type, Key));
+        Assert.False(_added.IsNew(Key));
     }
 
-    private Task<bool> WaitAsync() => _created.WaitForAsync(Type, Key, Limit, TestContext.Current.CancellationToken);
+    [Fact]
+    public void IsNew_Adopted_ReturnsFalse()
+    {
+        _added.Add(Key, isNew: false);
+
+        Assert.False(_added.IsNew(Key));
+    }
+
+    private Task<bool> WaitAsync() => _added.WaitForAsync(Key, Limit, TestContext.Current.CancellationToken);
 }
