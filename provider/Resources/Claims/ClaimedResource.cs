@@ -69,7 +69,7 @@ internal sealed partial class ClaimedResource(
         entries.Add(urn, request.Id, request.OldState);
         if (claims.FindKeeper(Token, key, urn) is { } keeper)
         {
-            LogKept(request.Context.Log, new KnownText(request.Id), keeper);
+            LogKept(request.Context.Log, urn, key, keeper);
             return;
         }
 
@@ -86,8 +86,21 @@ internal sealed partial class ClaimedResource(
             $"'{key.Text}' is declared by another resource of this program: {other}.",
             advice: $"Remove one of the two resources from the program.");
 
+    private static void LogKept(ILogger log, string urn, ConnectorKey key, string keeper)
+    {
+        if (keeper == urn)
+            LogNotDeleted(log, key);
+        else
+            LogKept(log, key, keeper);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "'{Id}' is not deleted, because the resource that replaces it has the same id. To delete it first, set the resource option deleteBeforeReplace.")]
+    private static partial void LogNotDeleted(ILogger log, ConnectorKey id);
+
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "'{Id}' is removed from the state only, and remains on the platform, because this run declares it as {Keeper}.")]
-    private static partial void LogKept(ILogger log, KnownText id, string keeper);
+    private static partial void LogKept(ILogger log, ConnectorKey id, string keeper);
 }

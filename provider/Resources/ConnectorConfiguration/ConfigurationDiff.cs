@@ -13,7 +13,7 @@ internal static class ConfigurationDiff
 {
     /// <summary>Properties that the platform does not store.</summary>
     private static readonly ImmutableHashSet<string> LocalOnlyProperties =
-        [PropertyNames.RequireConfigured, PropertyNames.OnDrift, PropertyNames.OnDelete];
+        [PropertyNames.RequireConfigured, PropertyNames.Configured, PropertyNames.OnDrift, PropertyNames.OnDelete];
 
     public static ImmutableArray<PropertyChange> Compare(
         PropertyMap oldInputs, PropertyMap oldState, PropertyMap newInputs, ImmutableArray<PropertyPath> ignored)
@@ -31,6 +31,8 @@ internal static class ConfigurationDiff
         ReportUnproven(comparison, oldState, newInputs);
         if (SecretsMayHaveDrifted(comparison, oldState, newInputs))
             comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.SecretConfig), ChangeKind.Update, InputDiff: false));
+        if (newInputs.GetBoolean(PropertyNames.RequireConfigured) && oldState.GetBoolean(ConfigurationState.IncompleteName))
+            comparison.Report(new PropertyChange(PropertyPath.Of(PropertyNames.Configured), ChangeKind.Update, InputDiff: false));
         comparison.CompareMarks(oldState, ConfigurationState.CopiedInputs.Append(PropertyNames.AccountId).Append(PropertyNames.ConnectorId));
         return comparison.Changes;
     }

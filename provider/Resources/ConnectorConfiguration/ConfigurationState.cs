@@ -11,6 +11,9 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 /// <summary>Builds the inputs and outputs of a configuration from the document of the platform. Secret fields are never copied from it.</summary>
 internal static class ConfigurationState
 {
+    /// <summary>Output of a configuration that is not complete. The engine shows outputs with two underscores to nobody.</summary>
+    public const string IncompleteName = "__incomplete";
+
     /// <summary>Inputs that the outputs repeat.</summary>
     public static readonly string[] CopiedInputs =
     [
@@ -27,7 +30,8 @@ internal static class ConfigurationState
             .WithOptional(PropertyNames.ConfigurationId, document.ConfigurationId is { } id ? PropertyValue.Of(id) : null)
             .WithOptional(PropertyNames.AuthUrl, PendingConsentUrl(document, authUrl) is { } url ? PropertyValue.Secret(PropertyValue.Of(url)) : null)
             .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(document.LastUpdated))
-            .WithOptional(PropertyNames.ConfigureMode, ConfigureModes.ToProperty(mode));
+            .WithOptional(PropertyNames.ConfigureMode, ConfigureModes.ToProperty(mode))
+            .WithOptional(IncompleteName, WhyIncomplete(key, values.Inputs, document, authUrl) is null ? null : PropertyValue.Of(true));
 
     /// <summary>Builds what the state must contain if a save cannot be verified.</summary>
     /// <param name="writes">The writes before the save.</param>

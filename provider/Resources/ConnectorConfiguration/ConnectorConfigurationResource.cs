@@ -140,8 +140,10 @@ internal sealed partial class ConnectorConfigurationResource(
 
         // Secrets are not read: the outputs contain what was written last, which the inputs do not after a failed update.
         now = now with { Seen = now.Seen.WithOptional(PropertyNames.SecretConfig, request.OldState.Get(PropertyNames.SecretConfig)) };
-        var state = ConfigurationState.Of(
-            key, now, document, request.OldState.GetString(PropertyNames.AuthUrl), ConfigureModes.In(request.OldState));
+        var authUrl = request.OldState.GetString(PropertyNames.AuthUrl);
+        if (request.OldInputs.GetBoolean(PropertyNames.RequireConfigured) && ConfigurationState.WhyIncomplete(key, request.OldInputs, document, authUrl) is { } reason)
+            LogIncomplete(request.Context.Log, reason);
+        var state = ConfigurationState.Of(key, now, document, authUrl, ConfigureModes.In(request.OldState));
         return new ReadResponse(key.ToString(), state, now.Inputs);
     }
 
@@ -176,6 +178,9 @@ internal sealed partial class ConnectorConfigurationResource(
                 $"To overwrite the fields that the program sets, set adoptExisting to true.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} The next `pulumi up` fails as long as it is not complete (requireConfigured).")]
+    private static partial void LogIncomplete(ILogger log, Message reason);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -56,6 +56,24 @@ public sealed class ConnectorProofTests : ProviderTest
         Assert.Equal(MaxRetries + 1, await CountAsync("add"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Update_AfterAnUncertainCreate_AddsTheConnectorIfItIsAbsent(bool isAdded)
+    {
+        await UseAsync("add-ignored=always");
+        var connector = Fixture.Connector();
+        await Assert.ThrowsAsync<RpcException>(() => RunAsync(() => connector.CreateAsync(Connector(First))));
+        await Fixture.Emulator.Admin.ClearHabitsAsync(Cancellation);
+        if (isAdded)
+            await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, First, Cancellation);
+
+        await connector.UpdateAsync(Connector(First));
+
+        Assert.Equal([First], await Fixture.GetAddedIdsAsync());
+        Assert.Equal(PropertyValue.Of(false), connector.State["adopted"]);
+    }
+
     [Fact]
     public async Task Create_ConflictThatStays_FailsWithItsReasonAndKeepsNothing()
     {

@@ -68,4 +68,23 @@ public sealed class ConsentTests : ProviderTest
         Assert.Equal(PropertyValue.Of(true), configuration.State["configured"]);
         Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
+
+    [Fact]
+    public async Task Refresh_ConsentPendingAndRequireConfigured_WarnsAndEveryUpdateFailsUntilItIsGiven()
+    {
+        var configuration = await Fixture.AddConnectorAsync(TestCatalogue.OAuth);
+        var program = Program.With("requireConfigured", PropertyValue.Of(true));
+        await Assert.ThrowsAsync<RpcException>(() => configuration.CreateAsync(program));
+        await Fixture.NextRunAsync();
+
+        await configuration.RefreshAsync();
+
+        Assert.Contains("consent is pending", Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal(["configured"], (await configuration.DiffAsync(program)).DetailedDiff.Keys);
+        await AssertFailsAsync(StatusCode.FailedPrecondition, "consent is pending", () => configuration.UpdateAsync(program));
+        await Fixture.Emulator.Admin.ConsentAsync(ProviderFixture.Account, TestCatalogue.OAuth, Cancellation);
+        await Fixture.NextRunAsync();
+        await configuration.UpdateAsync(program);
+        AssertNone(await configuration.DiffAsync(program));
+    }
 }
