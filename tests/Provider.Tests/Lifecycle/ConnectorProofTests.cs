@@ -52,8 +52,7 @@ public sealed class ConnectorProofTests : ProviderTest
         await AssertFailsAsync(
             StatusCode.FailedPrecondition, "Accepted requests: 4; other connectors in the list: 0.", () => RunAsync(() => connector.CreateAsync(Connector(First))));
 
-        Assert.Equal($"{ProviderFixture.Account}/{First}", connector.Id);
-        Assert.Equal(MaxRetries + 1, await CountAsync("add"));
+        Assert.Equal(($"{ProviderFixture.Account}/{First}", MaxRetries + 1), (connector.Id, await CountAsync("add")));
     }
 
     [Theory]
@@ -61,10 +60,10 @@ public sealed class ConnectorProofTests : ProviderTest
     [InlineData(true)]
     public async Task Update_AfterAnUncertainCreate_AddsTheConnectorIfItIsAbsent(bool isAdded)
     {
-        await UseAsync("add-ignored=always");
         var connector = Fixture.Connector();
+        await UseAsync("add-ignored=always");
         await Assert.ThrowsAsync<RpcException>(() => RunAsync(() => connector.CreateAsync(Connector(First))));
-        await Fixture.Emulator.Admin.ClearHabitsAsync(Cancellation);
+        await UseAsync(string.Empty);
         if (isAdded)
             await Fixture.Emulator.Admin.AddAsync(ProviderFixture.Account, First, Cancellation);
 
