@@ -45,7 +45,7 @@ internal static class ApiClientFactory
         var authorized = Chain(
             resilience.CreateHandler(),
             new RouteHandler(options.BaseUrl, options.Routes),
-            new ConcurrencyLimitHandler(options.MaxConcurrency, gate),
+            new ConcurrencyLimitHandler(options.MaxConcurrency, gate, time, onWait),
             new BearerTokenHandler(tokens),
             network);
         var api = RestService.ForGenerated<IConnectorsApi>(CreateHttpClient(options, authorized), CreateRefitSettings());

@@ -146,7 +146,8 @@ internal sealed class WriteCheckSaves(ConnectorsClient client, ConnectorKey key,
         try
         {
             var isOver = endsIfRefused && IsRefused(failure);
-            var after = await Polling.ReadUntilAsync(ReadAsync, document => isOver || isDone(document), time, CancellationToken.None);
+            var after = await new Polling(time, onWait: null).ReadUntilAsync(
+                ReadAsync, document => isOver || isDone(document), reason: $"waiting for the save to become visible", CancellationToken.None);
             return new CheckedSave(after.FieldPlace == FieldPlace.Filled ? after : null, failure, authUrl is not null);
         }
         catch (ApiException exception)

@@ -7,6 +7,9 @@ internal sealed class CallLogLines(TimeProvider time)
 {
     private readonly ConcurrentQueue<Task> _deliveries = new();
 
+    /// <summary>URN of the resource that the call is for; empty if there is none.</summary>
+    public string Urn { get; set; } = string.Empty;
+
     /// <param name="delivery">Completes when the line is delivered or dropped.</param>
     public void Add(Task delivery) => _deliveries.Enqueue(delivery);
 

@@ -33,6 +33,7 @@ internal sealed class CallPipeline(CallLifetime lifetime, SecretRegistry secrets
         try
         {
             request = convert();
+            lines.Urn = (request as ResourceRequest)?.Context.Urn ?? string.Empty;
             toWire = new ToWire(secrets, RequestMarks.Of(secrets, request));
             return await run(request, toWire);
         }

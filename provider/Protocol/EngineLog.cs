@@ -31,8 +31,12 @@ internal sealed class EngineLog(SecretRegistry secrets, TimeProvider time) : IDi
     /// <summary>Creates a logger for one resource.</summary>
     public ILogger For(string urn) => new EngineLogger(this, urn);
 
-    /// <summary>Shows why a call waits, as long as it waits.</summary>
-    public void LogProgress(Message message) => Send(message, new LogRequest { Severity = LogSeverity.Info, Ephemeral = true });
+    /// <summary>
+    /// Shows why a call waits, as long as it waits, as the status of its resource. If several calls wait for one request, it is the one that has
+    /// started the request.
+    /// </summary>
+    public void LogProgress(Message message) =>
+        Send(message, new LogRequest { Severity = LogSeverity.Info, Ephemeral = true, Urn = _call.Value?.Urn ?? string.Empty });
 
     /// <summary>Collects the lines that the current call writes from now on, including those of the work that it starts.</summary>
     public CallLogLines TrackCall() => _call.Value = new CallLogLines(time);

@@ -10,8 +10,14 @@ internal sealed record CheckResponse(PropertyMap Inputs, ImmutableArray<CheckFai
 /// <param name="DeleteBeforeReplace">Whether a replacement, for whatever reason, must delete first.</param>
 internal sealed record DiffResponse(ImmutableArray<PropertyChange> Changes, bool DeleteBeforeReplace);
 
-/// <param name="Id">Empty in a preview if it is unknown.</param>
-internal sealed record CreateResponse(string Id, PropertyMap State);
+internal sealed record CreateResponse(string Id, PropertyMap State)
+{
+    /// <summary>
+    /// The id of every resource in the preview of its creation. A known id means that the resource exists: the SDKs and the engine then call the
+    /// functions that depend on it.
+    /// </summary>
+    public const string UnknownId = "";
+}
 
 internal sealed record ReadResponse(string Id, PropertyMap State, PropertyMap Inputs);
 

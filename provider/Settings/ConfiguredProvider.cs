@@ -31,28 +31,29 @@ internal sealed class ConfiguredProvider
         CancellationToken stopping)
     {
         var client = ApiClientFactory.Create(settings.Api, time, secrets, onWait, stopping);
-        var added = new AddedConnectors(time);
-        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), settings.Api.MaxRetries, time);
-        var configurations = new ConfigurationService(client, connectors, added, log, time, stopping);
-        var modes = new ConfigureModes(settings.ConfigureMode);
-        var writer = new ConfigurationWriter(new ConfigurationSaver(client, modes, settings.Api.MaxRetries, time), modes);
+        var (added, planned) = (new AddedConnectors(time), new PlannedConnectors());
+        var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, settings.Batching, time, stopping), settings.Api.MaxRetries, time, onWait);
+        var configurations = new ConfigurationService(client, connectors, added, log, time, stopping, onWait);
+        var modes = new ConfigureModes(settings.ConfigureMode, onWait);
+        var writer = new ConfigurationWriter(new ConfigurationSaver(client, modes, settings.Api.MaxRetries, time, onWait), modes);
         var objects = new ObjectClaims(claims, settings.Api.BaseUrl.AbsoluteUri);
         Resources = new TokenCatalog<IResource>(
             "resource type",
             resource => resource.Token,
-            Claimed(ConnectorResource.TypeToken, (entries, errors) => new ConnectorResource(connectors, added, entries, errors, _retained, settings.AccountId)),
+            Claimed(ConnectorResource.TypeToken, (entries, errors) => new ConnectorResource(connectors, added, planned, entries, errors, _retained, settings.AccountId)),
             Claimed(
                 ConnectorConfigurationResource.TypeToken,
                 (entries, errors) => new ConnectorConfigurationResource(
-                    configurations, connectors, writer, added, objects, entries, errors, _retained, settings.Validation, settings.AccountId)));
-        Functions = CreateFunctions(client, connectors, configurations, settings.AccountId);
+                    configurations, connectors, writer, added, planned, objects, entries, errors, _retained, settings.Validation, settings.AccountId)));
+        Functions = CreateFunctions(client, connectors, configurations, planned, log, settings.AccountId);
         RefreshBeforeUpdate = settings.RefreshBeforeUpdate;
 
         StateUpgrade Claimed(string typeToken, Func<KnownEntries, ExistingObjectErrors, IResource> create)
         {
             var entries = new KnownEntries();
             var resource = create(entries, new ExistingObjectErrors(typeToken, entries, hasExplicitProvider));
-            return new StateUpgrade(new ClaimedResource(resource, objects, entries, connectors.IsAddedAsync, settings.AccountId));
+            var claimed = new ClaimedResource(resource, objects, entries, connectors.IsAddedAsync, settings.AccountId);
+            return new StateUpgrade(new DefaultAccount(claimed, settings.AccountId));
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class ConfiguredProvider
     public void EndRun() => _retained.Emit();
 
     private static TokenCatalog<IFunction> CreateFunctions(
-        ConnectorsClient client, ConnectorService connectors, ConfigurationService configurations, string? defaultAccountId) =>
+        ConnectorsClient client, ConnectorService connectors, ConfigurationService configurations, PlannedConnectors planned, ILogger log, string? defaultAccountId) =>
         new(
             "function",
             function => function.Token,
@@ -74,5 +75,5 @@ internal sealed class ConfiguredProvider
             new GetConnectorsFunction(client, defaultAccountId),
             new GetAddedConnectorsFunction(connectors, defaultAccountId),
             new GetSupportedConnectorsFunction(client, defaultAccountId),
-            new GetConnectorConfigurationFunction(configurations, defaultAccountId));
+            new GetConnectorConfigurationFunction(configurations, planned, log, defaultAccountId));
 }

@@ -18,6 +18,10 @@ internal static class NearestName
     /// <returns>The hint as the end of a sentence: <c>; did you mean 'x'?</c>, or a full stop.</returns>
     public static Message SentenceEnd(string name, IEnumerable<string> known) => Hint(name, known) ?? Message.Own(".");
 
+    /// <returns>The name in <see cref="Hint"/>, or null if there is none.</returns>
+    public static string? Suggest(string name, IReadOnlyCollection<string> known) =>
+        known.FirstOrDefault(candidate => LookAlike.Difference(name, candidate) is not null) ?? Find(name, known);
+
     public static string? Find(string name, IEnumerable<string> known)
     {
         var maxDistance = Math.Max(2, name.Length / 3);

@@ -38,7 +38,7 @@ export interface GetConnectorArgs {
    */
   accountId?: string;
   /**
-   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. Either `connectorId` or `name` must be set, not both.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. Either `connectorId` or `name` must be set, not both.
    */
   connectorId?: string;
   /**
@@ -141,7 +141,7 @@ export interface GetConnectorOutputArgs {
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. Either `connectorId` or `name` must be set, not both.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. Either `connectorId` or `name` must be set, not both.
    */
   connectorId?: pulumi.Input<string | undefined>;
   /**

@@ -35,7 +35,7 @@ export interface GetConnectorConfigurationArgs {
    */
   accountId?: string;
   /**
-   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. The connector must be added to the sub-account.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. The connector must be added to the sub-account.
    */
   connectorId: string;
 }
@@ -118,7 +118,7 @@ export interface GetConnectorConfigurationOutputArgs {
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`. The connector must be added to the sub-account.
+   * Catalog id of the connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. The connector must be added to the sub-account.
    */
   connectorId: pulumi.Input<string>;
 }

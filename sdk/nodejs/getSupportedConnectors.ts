@@ -36,7 +36,7 @@ export interface GetSupportedConnectorsArgs {
    */
   accountId?: string;
   /**
-   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`. The function `getConnector` returns it for a name.
+   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. The function `getConnector` returns it for a name.
    */
   connectorId: string;
   /**
@@ -84,7 +84,7 @@ export interface GetSupportedConnectorsOutputArgs {
    */
   accountId?: pulumi.Input<string | undefined>;
   /**
-   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`. The function `getConnector` returns it for a name.
+   * Catalog id of the given connector, such as `0a1b2c3d4e5f6071`, or the `id` output of a `Connector`. The function `getConnector` returns it for a name.
    */
   connectorId: pulumi.Input<string>;
   /**

@@ -8,7 +8,7 @@ namespace Pulumi.Connectors.Api.Resilience;
 /// <summary>
 /// Holds all requests back for the time that the host requested with <c>Retry-After</c>, because the next request would be refused as well.
 /// </summary>
-/// <param name="onWait">Receives a message when the wait begins or grows.</param>
+/// <param name="onWait">Receives a message from each request that waits, and again when the wait grows.</param>
 internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
 {
     /// <summary>A request fails instead of waiting for longer than this.</summary>
@@ -20,6 +20,7 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
     private readonly Lock _lock = new();
     private long _startedAt;
     private TimeSpan _wait;
+    private HttpStatusCode _status;
 
     public bool IsActive => Remaining > TimeSpan.Zero;
 
@@ -45,6 +46,7 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
                         + $"limit of {MaxWait.TotalMinutes} minutes");
             }
 
+            onWait($"waiting {Math.Ceiling(remaining.TotalSeconds)} s, as the API requested ({(int)_status})");
             await Task.Delay(remaining, time, cancellationToken);
         }
     }
@@ -58,11 +60,8 @@ internal sealed class RetryAfterGate(TimeProvider time, Action<Message> onWait)
         {
             if (wait <= _wait - time.GetElapsedTime(_startedAt))
                 return;
-            (_startedAt, _wait) = (time.GetTimestamp(), wait);
+            (_startedAt, _wait, _status) = (time.GetTimestamp(), wait, response.StatusCode);
         }
-
-        if (wait <= MaxWait)
-            onWait($"waiting {Math.Ceiling(wait.TotalSeconds)} s, as the API requested ({(int)response.StatusCode})");
     }
 
     // The framework reads neither fractions of a second nor large numbers. A date is of the server's clock, so the distance to that clock

@@ -7,7 +7,7 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources.Connector;
 
 /// <summary>Adds connectors. The list of the sub-account, not the response of a write, decides whether a connector is added.</summary>
-internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, ConnectorLists lists, int maxRetries, TimeProvider time)
+internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, ConnectorLists lists, int maxRetries, Polling polling)
 {
     /// <summary>
     /// Adds a connector unless the list contains it. It is sent again, <c>maxRetries</c> times at most, while lists show that nothing was done.
@@ -43,6 +43,9 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         };
     }
 
+    private static Message WhyRead(ApiException? failure) =>
+        failure is null ? (Message)$"waiting for the connector to be listed" : $"looking whether the connector was added ({Polling.Describe(failure)})";
+
     private static Message Adding(ConnectorKey key) => $"add connector '{key.Connector}' to sub-account '{key.Account}'";
 
     private static PartialResourceException NotListed(
@@ -73,7 +76,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
             if (list is null || attempt > maxRetries || !IsTransient(failure))
                 throw accepted > 0 ? NotListed(key, inputs, accepted, list, failure) : Failed(key, failure!, writes);
             if (failure is { IsRefusal: true })
-                await Polling.WaitAsync(attempt, time, cancellationToken);
+                await polling.WaitToRetryAsync(attempt, failure, cancellationToken);
         }
     }
 
@@ -109,7 +112,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         try
         {
             AddedConnectorsSnapshot? list = null;
-            return await Polling.ReadUntilAsync(ReadListAsync, IsCurrent, time, cancellationToken);
+            return await polling.ReadUntilAsync(ReadListAsync, IsCurrent, WhyRead(failure), cancellationToken);
 
             async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(key, otherThan: list, cancellationToken);
         }

@@ -4,11 +4,12 @@ using Pulumi.Connectors.Api.Batching;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Properties;
+using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Connector;
 
 /// <summary>Removes connectors. A complete list that was requested after the write, not its response, decides whether a connector is gone.</summary>
-internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, ConnectorLists lists, int maxRetries, TimeProvider time)
+internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, ConnectorLists lists, int maxRetries, Polling polling)
 {
     /// <summary>Connectors that this process has removed, or tried to.</summary>
     private readonly ConcurrentDictionary<ConnectorKey, bool> _sent = new();
@@ -34,6 +35,9 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
     // 423 and 425 were retried already. A conflict without a connection that uses the connector is one that passes.
     private static bool IsTransient(ApiException? failure) => failure is null or { OutcomeUnknown: true } or { Failure: ApiFailure.Conflict };
 
+    private static Message WhyRead(ApiException? failure) =>
+        failure is null ? (Message)$"waiting for the connector to leave the list" : $"looking whether the connector was removed ({Polling.Describe(failure)})";
+
     private async Task RemoveListedAsync(
         ConnectorKey key, AddedConnector added, AddedConnectorsSnapshot before, SentWrites writes, CancellationToken cancellationToken)
     {
@@ -58,7 +62,7 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
             }
 
             if (failure is { IsRefusal: true })
-                await Polling.WaitAsync(attempt, time, cancellationToken);
+                await polling.WaitToRetryAsync(attempt, failure, cancellationToken);
         }
     }
 
@@ -92,7 +96,7 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
         try
         {
             AddedConnectorsSnapshot? list = null;
-            return await Polling.ReadUntilAsync(ReadListAsync, IsCurrent, time, cancellationToken);
+            return await polling.ReadUntilAsync(ReadListAsync, IsCurrent, WhyRead(outcome.Failure), cancellationToken);
 
             async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(listed, otherThan: list, cancellationToken);
         }

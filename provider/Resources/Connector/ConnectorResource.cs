@@ -13,6 +13,7 @@ namespace Pulumi.Connectors.Resources.Connector;
 internal sealed partial class ConnectorResource(
     ConnectorService connectors,
     AddedConnectors added,
+    PlannedConnectors planned,
     KnownEntries entries,
     ExistingObjectErrors errors,
     RetainedConfigurationWarnings retained,
@@ -124,6 +125,7 @@ internal sealed partial class ConnectorResource(
         if (key is not null)
         {
             await connectors.ThrowIfNotInCatalogueAsync(key, cancellationToken);
+            planned.Add(key);
             if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting)
                 && FindOwn(key, request.Context.Urn) is null
                 && await connectors.FindAsync(key, accepts: listed => listed is null, cancellationToken) is not null)
@@ -132,7 +134,7 @@ internal sealed partial class ConnectorResource(
             }
         }
 
-        return new CreateResponse(key?.ToString() ?? string.Empty, request.Inputs);
+        return new CreateResponse(CreateResponse.UnknownId, request.Inputs);
     }
 
     private async Task WarnIfInUseAsync(ConnectorKey key, DiffRequest request, CancellationToken cancellationToken)

@@ -18,12 +18,14 @@ internal sealed class ConnectorService
     private readonly ConcurrentDictionary<string, bool> _inCatalogue = new(StringComparer.Ordinal);
 
     /// <param name="maxRetries">How often a write is sent again while a list shows that nothing was done.</param>
-    public ConnectorService(ConnectorsClient client, BatchingConnectorsClient accounts, int maxRetries, TimeProvider time)
+    /// <param name="onWait">Receives a message before each wait.</param>
+    public ConnectorService(ConnectorsClient client, BatchingConnectorsClient accounts, int maxRetries, TimeProvider time, Action<Message>? onWait = null)
     {
         _client = client;
         _lists = new ConnectorLists(accounts);
-        _adder = new ConnectorAdder(accounts, _lists, maxRetries, time);
-        _remover = new ConnectorRemover(accounts, _lists, maxRetries, time);
+        var polling = new Polling(time, onWait);
+        _adder = new ConnectorAdder(accounts, _lists, maxRetries, polling);
+        _remover = new ConnectorRemover(accounts, _lists, maxRetries, polling);
     }
 
     /// <summary>Finds a connector that may or may not be added.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Connector;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Drift;
 using Pulumi.Connectors.Resources.ConnectorConfiguration.Fields;
@@ -8,8 +10,12 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 
 /// <summary>Checks a program's inputs alone, then against the metadata of the connector's fields.</summary>
 /// <param name="validation">What follows if a field contradicts its metadata.</param>
-internal sealed partial class ConfigurationCheck(ConfigurationService configurations, FieldValidation validation, string? defaultAccountId)
+internal sealed partial class ConfigurationCheck(
+    ConfigurationService configurations, PlannedConnectors planned, FieldValidation validation, string? defaultAccountId)
 {
+    /// <summary>URNs of the resources whose fields the last check could not compare with their metadata, and the keys of their connectors.</summary>
+    private readonly ConcurrentDictionary<string, ConnectorKey?> _unchecked = new(StringComparer.Ordinal);
+
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var alone = CheckAlone(request, defaultAccountId, ConnectorResource.MissingAccount);
@@ -18,9 +24,11 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
         if (validation == FieldValidation.Off || alone.Inputs.WithoutMarks() == request.OldInputs.WithoutMarks())
             return alone;
         var log = request.Context.Log;
-        var findings = await ExamineAsync(alone.Inputs, request.OldInputs, log, cancellationToken);
+        var findings = await ExamineAsync(request.Context.Urn, alone.Inputs, request.OldInputs, cancellationToken);
         foreach (var warning in findings.Warnings)
             LogWarning(log, warning);
+        if (_unchecked.ContainsKey(request.Context.Urn))
+            LogUnchecked(log);
         if (validation == FieldValidation.Strict)
             return alone with { Failures = alone.Failures.AddRange(findings.Failures) };
         foreach (var failure in findings.Failures)
@@ -33,7 +41,10 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
     public static CheckResponse CheckAlone(CheckRequest request, string? defaultAccountId, Message? missingAccount)
     {
         var check = new InputCheck(request.NewInputs);
-        check.CheckPublicId(PropertyNames.ConnectorId, fallback: null, $"'connectorId' is missing; pass the connectorId output of a Connector");
+        check.CheckPublicId(
+            PropertyNames.ConnectorId,
+            fallback: null,
+            $"'connectorId' is missing; pass the connectorId output of a Connector (if the program does, that Connector is not part of this run: --target, --exclude)");
         check.CheckPublicId(PropertyNames.AccountId, defaultAccountId, missingAccount);
         check.CheckString(PropertyNames.Name);
         check.CheckMap(PropertyNames.Config, FieldValues.Validate, secret: false);
@@ -50,23 +61,41 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
         return new CheckResponse(check.Inputs, check.Failures);
     }
 
-    private async Task<FieldFindings> ExamineAsync(PropertyMap inputs, PropertyMap oldInputs, ILogger log, CancellationToken cancellationToken)
+    /// <summary>Logs, once for a check, that the fields could not be compared with their metadata. Only a preview calls it: an update checks again.</summary>
+    public void WarnIfUnchecked(CallContext context)
     {
-        if (ConnectorKey.In(inputs) is not { } key)
-            return FieldFindings.None;
+        if (!_unchecked.TryRemove(context.Urn, out var key))
+            return;
+        if (key is null)
+            LogUnknownConnector(context.Log);
+        else if (planned.Contains(key))
+            LogPlannedConnector(context.Log, key);
+        else
+            LogNoMetadata(context.Log, key);
+    }
+
+    private async Task<FieldFindings> ExamineAsync(string urn, PropertyMap inputs, PropertyMap oldInputs, CancellationToken cancellationToken)
+    {
+        _unchecked.TryRemove(urn, out _);
+        var key = ConnectorKey.In(inputs);
         var rules = new FieldRules(ConnectorKey.In(oldInputs) == key ? oldInputs : PropertyMap.Empty, inputs);
         if (rules.ManagesNothing)
             return FieldFindings.None;
-        if (await configurations.TryGetFieldsAsync(key, cancellationToken) is not { } fields)
+        if (key is not null && await configurations.TryGetFieldsAsync(key, cancellationToken) is { } fields)
         {
-            LogUnchecked(log, key);
-            return FieldFindings.None;
+            // The metadata may be that of another sub-account, so a finding is confirmed with the sub-account's own.
+            if (rules.Examine(fields, isOwn: false).IsEmpty && !rules.MayLackRequired(fields) && !configurations.MayBeProtected(key))
+                return FieldFindings.None;
+            if (await configurations.TryGetOwnAsync(key, cancellationToken) is { } own)
+                return Confirm(rules, own, key);
         }
 
-        // The metadata may be that of another sub-account, so a finding is confirmed with the sub-account's own.
-        var isClean = rules.Examine(fields, isOwn: false).IsEmpty && !rules.MayLackRequired(fields) && !configurations.MayBeProtected(key);
-        if (isClean || await configurations.TryGetOwnAsync(key, cancellationToken) is not { } own)
-            return FieldFindings.None;
+        _unchecked[urn] = key;
+        return FieldFindings.None;
+    }
+
+    private static FieldFindings Confirm(FieldRules rules, ConfigurationDocument own, ConnectorKey key)
+    {
         var findings = rules.FindMissing(own).Aggregate(rules.Examine(own.Fields, isOwn: true), (found, failure) => found.Add(failure));
         return own.Editable == false ? findings.Add(NotEditable(key)) : findings;
     }
@@ -81,8 +110,17 @@ internal sealed partial class ConfigurationCheck(ConfigurationService configurat
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} (accepted, because connectors:validation is 'warn').")]
     private static partial void LogAccepted(ILogger log, Message reason);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Skipping the checks of the fields: their metadata is not available.")]
+    private static partial void LogUnchecked(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The fields of configuration '{Key}' cannot be checked before its connector is added.")]
+    private static partial void LogPlannedConnector(ILogger log, ConnectorKey key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The fields of this configuration cannot be checked before its connector is known.")]
+    private static partial void LogUnknownConnector(ILogger log);
+
     [LoggerMessage(
-        Level = LogLevel.Debug,
-        Message = "Skipping the checks of the fields of '{Key}': their metadata is not available, for example because the connector is not added yet.")]
-    private static partial void LogUnchecked(ILogger log, ConnectorKey key);
+        Level = LogLevel.Warning,
+        Message = "The fields of configuration '{Key}' are not checked, because its connector is not added, or the metadata of the fields cannot be read.")]
+    private static partial void LogNoMetadata(ILogger log, ConnectorKey key);
 }

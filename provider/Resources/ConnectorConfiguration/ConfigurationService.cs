@@ -15,14 +15,25 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration;
 /// <summary>Reads configurations, and the metadata of their fields.</summary>
 /// <param name="log">Receives, once for each connector, what the provider does not understand of its metadata.</param>
 /// <param name="stopping">Cancels reads that callers share.</param>
-internal sealed partial class ConfigurationService(
-    ConnectorsClient client, ConnectorService connectors, AddedConnectors addedConnectors, ILogger log, TimeProvider time, CancellationToken stopping)
+/// <param name="onWait">Receives a message before each wait.</param>
+internal sealed class ConfigurationService(
+    ConnectorsClient client,
+    ConnectorService connectors,
+    AddedConnectors addedConnectors,
+    ILogger log,
+    TimeProvider time,
+    CancellationToken stopping,
+    Action<Message>? onWait = null)
 {
     /// <summary>Limit of the wait for an Add of the same connector, which the engine may have started concurrently.</summary>
     private static readonly TimeSpan SiblingWait = TimeSpan.FromSeconds(5);
 
+    private readonly Polling _polling = new(time, onWait);
     private readonly SharedRead<string, FieldSet?> _fields = new();
-    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
+    private readonly MetadataReport _report = new(log);
+
+    /// <summary>Whether the platform has refused to return the fields of a connector that is not added.</summary>
+    private volatile bool _hidesUnadded;
 
     /// <summary>Ids of the connectors of which a configuration is not editable.</summary>
     private readonly ConcurrentDictionary<string, bool> _protected = new(StringComparer.Ordinal);
@@ -55,7 +66,11 @@ internal sealed partial class ConfigurationService(
     /// <param name="remote">The remote side as the state contains it.</param>
     public async Task<ConfigurationDocument?> FindCurrentAsync(ConnectorKey key, RemoteState remote, CancellationToken cancellationToken)
     {
-        var current = await Polling.ReadUntilAsync(() => FindAsync(key, cancellationToken), document => !remote.Observe(document).IsStale, time, cancellationToken);
+        var current = await _polling.ReadUntilAsync(
+            () => FindAsync(key, cancellationToken),
+            document => !remote.Observe(document).IsStale,
+            $"waiting for the last save to become visible",
+            cancellationToken);
         return current?.LastUpdated is { } saved && saved != remote.Writes.LastWrite && saved >= client.ServerTime
             ? await FindAgainAsync(key, saved, cancellationToken)
             : current;
@@ -67,6 +82,7 @@ internal sealed partial class ConfigurationService(
     {
         if (await FindAsync(key, cancellationToken) is { } document)
             return document;
+        onWait?.Invoke($"waiting for its connector to be added");
         if (await addedConnectors.WaitForAsync(key, SiblingWait, cancellationToken)
             && await FindAsync(key, cancellationToken) is { } added)
         {
@@ -107,18 +123,36 @@ internal sealed partial class ConfigurationService(
         ?? (await TryGetOwnAsync(key, cancellationToken))?.Fields;
 
     /// <summary>
-    /// Gets the configuration of the sub-account itself, or null if the connector is not added, or the fields of the configuration cannot be read.
+    /// Gets the configuration of the sub-account itself, or null if its fields cannot be read. Some platforms return those of a connector that is
+    /// not added; the first response shows whether this one does.
     /// </summary>
     public async Task<ConfigurationDocument?> TryGetOwnAsync(ConnectorKey key, CancellationToken cancellationToken)
     {
         try
         {
-            return await connectors.TryFindAsync(key, cancellationToken) is not null && await GetAsync(key, cancellationToken) is { FieldPlace: FieldPlace.Filled } document
-                ? document
-                : null;
+            if (await connectors.FindAsync(key, accepts: _ => true, cancellationToken) is null)
+                return await TryGetUnaddedAsync(key, cancellationToken);
+            return await GetAsync(key, cancellationToken) is { FieldPlace: FieldPlace.Filled } document ? document : null;
         }
-        catch (ApiException)
+        catch (Exception exception) when (exception is ApiException or ProviderException)
         {
+            return null;
+        }
+    }
+
+    private async Task<ConfigurationDocument?> TryGetUnaddedAsync(ConnectorKey key, CancellationToken cancellationToken)
+    {
+        if (_hidesUnadded)
+            return null;
+        try
+        {
+            var document = await GetAsync(key, cancellationToken);
+            _hidesUnadded = document.FieldPlace != FieldPlace.Filled;
+            return _hidesUnadded ? null : document;
+        }
+        catch (ApiException exception) when (MayMeanAbsence(exception))
+        {
+            _hidesUnadded = true;
             return null;
         }
     }
@@ -133,7 +167,7 @@ internal sealed partial class ConfigurationService(
     // A timestamp of this very second is that of a save, or that of the read: the next read shows which.
     private async Task<ConfigurationDocument?> FindAgainAsync(ConnectorKey key, DateTimeOffset timestamp, CancellationToken cancellationToken)
     {
-        await Polling.WaitAsync(attempt: 1, time, cancellationToken);
+        await _polling.WaitAsync($"reading again in 1 s, to see whether a read moves the timestamp", cancellationToken);
         var again = await FindAsync(key, cancellationToken);
         if (again?.LastUpdated is not { } moved || moved == timestamp || moved < client.ServerTime)
             return again;
@@ -199,32 +233,7 @@ internal sealed partial class ConfigurationService(
             _fields.TryAdd(key.ConnectorId, document.Fields, IsKnown);
         if (document.Editable == false)
             _protected[key.ConnectorId] = true;
-        if (!document.Fields.IsEmpty && _reported.TryAdd(key.ConnectorId, true))
-            ReportMetadata(key, document.Fields);
+        _report.Log(key, document.Fields);
         return document;
     }
-
-    private void ReportMetadata(ConnectorKey key, FieldSet fields)
-    {
-        if (!fields.RepeatedIds.IsEmpty)
-            LogRepeatedFields(log, key.Connector, Message.List(fields.RepeatedIds));
-        var skipped = fields.Select(field => (field.Id, Attributes: string.Join(", ", FieldType.SkippedAttributes(field))))
-            .Where(field => field.Attributes.Length > 0)
-            .Select(field => $"{field.Id} ({field.Attributes})")
-            .ToList();
-        if (skipped.Count == 0)
-            return;
-        var list = Message.List(skipped);
-        LogSkippedChecks(log, key.Connector, list);
-    }
-
-    [LoggerMessage(
-        Level = LogLevel.Debug,
-        Message = "Skipping checks of fields of connector '{ConnectorId}', because these attributes of their metadata are unknown or contradictory: {Fields}.")]
-    private static partial void LogSkippedChecks(ILogger log, KnownText connectorId, Message fields);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The metadata of connector '{ConnectorId}' contains fields more than once, of which the first is used: {Fields}.")]
-    private static partial void LogRepeatedFields(ILogger log, KnownText connectorId, Message fields);
 }

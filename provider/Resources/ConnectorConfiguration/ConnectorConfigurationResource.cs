@@ -18,6 +18,7 @@ internal sealed partial class ConnectorConfigurationResource(
     ConnectorService connectors,
     ConfigurationWriter writer,
     AddedConnectors added,
+    PlannedConnectors planned,
     ObjectClaims claims,
     KnownEntries entries,
     ExistingObjectErrors errors,
@@ -27,7 +28,7 @@ internal sealed partial class ConnectorConfigurationResource(
 {
     public const string TypeToken = "connectors:index:ConnectorConfiguration";
 
-    private readonly ConfigurationCheck _check = new(configurations, validation, defaultAccountId);
+    private readonly ConfigurationCheck _check = new(configurations, planned, validation, defaultAccountId);
 
     public string Token => TypeToken;
 
@@ -42,7 +43,11 @@ internal sealed partial class ConnectorConfigurationResource(
     public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
         if (request.Preview)
-            return new CreateResponse(ConnectorKey.In(request.Inputs)?.ToString() ?? string.Empty, request.Inputs);
+        {
+            _check.WarnIfUnchecked(request.Context);
+            return new CreateResponse(CreateResponse.UnknownId, request.Inputs);
+        }
+
         var key = ConnectorKey.Require(request.Inputs);
         var before = await configurations.GetForCreateAsync(key, cancellationToken);
         var isFresh = await configurations.IsFreshAsync(key, before, request.Inputs, cancellationToken);
@@ -76,11 +81,15 @@ internal sealed partial class ConnectorConfigurationResource(
         var key = ConnectorKey.Parse(request.Id, defaultAccountId);
         var changes = ConfigurationDiff.Compare(request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges);
         var needsWrite = ConfigurationDiff.NeedsWrite(changes);
-        var planned = ConfigurationState.Unwritten(key, request.OldState, request.OldInputs, request.NewInputs);
+        var unwritten = ConfigurationState.Unwritten(key, request.OldState, request.OldInputs, request.NewInputs);
         if (request.Preview)
-            return needsWrite ? ConfigurationState.Planned(planned, request.NewInputs) : planned;
-        if (!needsWrite && IsDoneWithoutRead(request, changes, planned))
-            return planned;
+        {
+            _check.WarnIfUnchecked(request.Context);
+            return needsWrite ? ConfigurationState.Planned(unwritten, request.NewInputs) : unwritten;
+        }
+
+        if (!needsWrite && IsDoneWithoutRead(request, changes, unwritten))
+            return unwritten;
         var remote = RemoteState.FromState(request.OldState);
         remote = remote.ThrowIfChanged(key, await configurations.FindCurrentAsync(key, remote, cancellationToken));
         var save = new SaveRequest(key, request.OldInputs, request.OldState, request.NewInputs, request.IgnoreChanges, IsFresh: false, request.Context);

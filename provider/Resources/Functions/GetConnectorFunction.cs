@@ -22,7 +22,7 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
 
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
-        var check = new InputCheck(arguments);
+        var check = ConnectorArgument.Check(arguments);
         check.CheckString(PropertyNames.ConnectorId);
         check.CheckString(PropertyNames.Name);
         check.CheckString(DataType);
@@ -33,6 +33,8 @@ internal sealed class GetConnectorFunction(ConnectorsClient client, string? defa
         var accountId = wanted.GetString(PropertyNames.AccountId) ?? defaultAccountId;
         switch (wanted.GetString(PropertyNames.ConnectorId), wanted.GetString(PropertyNames.Name))
         {
+            case (null, null) when check.IsMistyped(PropertyNames.ConnectorId) || check.IsMistyped(PropertyNames.Name):
+                break;
             case (null, null):
                 check.Fail(new CheckFailure($"'connectorId' or 'name' must be set"));
                 break;

@@ -13,7 +13,7 @@ internal sealed class GetSupportedConnectorsFunction(ConnectorsClient client, st
 
     public async Task<FunctionResponse> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
     {
-        var check = new InputCheck(arguments);
+        var check = ConnectorArgument.Check(arguments);
         check.CheckId(PropertyNames.ConnectorId, fallback: null, $"'connectorId' is missing; it is the id of the connector in the catalog");
         check.CheckId(PropertyNames.AccountId, defaultAccountId, ConnectorResource.MissingAccount);
         check.CheckString(PropertyNames.Query);

@@ -29,12 +29,18 @@ internal sealed record ConnectorKey(string AccountId, string ConnectorId)
     public static ConnectorKey Require(PropertyMap inputs) =>
         In(inputs) ?? throw new ProviderException(ProviderFailure.Invalid, $"The inputs have no '{PropertyNames.AccountId}' or no '{PropertyNames.ConnectorId}'.");
 
+    /// <returns>The key with the id of a resource, or null if the text is none.</returns>
+    public static ConnectorKey? Find(string id) =>
+        id.Split('/') is [var accountId, var connectorId] && Validate(accountId) is null && Validate(connectorId) is null
+            ? new ConnectorKey(accountId, connectorId)
+            : null;
+
     /// <exception cref="ProviderException">The id is malformed. Users type ids in an import.</exception>
     public static ConnectorKey Parse(string id, string? defaultAccountId)
     {
+        if (Find(id) is { } key)
+            return key;
         var parts = id.Split('/');
-        if (parts is [var accountId, var connectorId] && Validate(accountId) is null && Validate(connectorId) is null)
-            return new ConnectorKey(accountId, connectorId);
         throw new ProviderException(
             ProviderFailure.Invalid,
             $"The id must be '<accountId>/<connectorId>', such as '{defaultAccountId ?? "a3ba4fbd9d51df11"}/"

@@ -12,11 +12,14 @@ internal sealed class InputCheck(PropertyMap inputs)
 {
     private readonly ImmutableArray<CheckFailure>.Builder _failures = ImmutableArray.CreateBuilder<CheckFailure>();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Message> _missing = new(StringComparer.Ordinal);
 
     /// <summary>The normalized form of the properties that have been checked so far.</summary>
     public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
 
-    public ImmutableArray<CheckFailure> Failures => _failures.ToImmutable();
+    public ImmutableArray<CheckFailure> Failures =>
+        [.. _missing.Where(missing => !IsMistyped(missing.Key)).Select(missing => new CheckFailure(missing.Value)), .. _failures];
 
     public void Fail(CheckFailure failure) => _failures.Add(failure);
 
@@ -36,7 +39,7 @@ internal sealed class InputCheck(PropertyMap inputs)
     {
         var value = Take(name) ?? (fallback is null ? null : PropertyValue.Of(fallback));
         if (value is null && missing is not null)
-            Fail(new CheckFailure(missing));
+            _missing[name] = missing;
         if (value is null)
             return;
         if (value.Unmarked is StringValue text && (OutputText.Validate(text) ?? ConnectorKey.Validate(text.Value)) is { } fault)
@@ -96,12 +99,19 @@ internal sealed class InputCheck(PropertyMap inputs)
             Keep(name, marked ? PropertyValue.Secret(full) : full);
     }
 
-    /// <summary>Fails for every property that has not been checked.</summary>
+    /// <summary>Fails for every property that has not been checked. A required property that is only mistyped is not missing as well.</summary>
     public void RejectUnknown()
     {
         foreach (var name in inputs.Keys.Where(name => !_known.Contains(name) && !name.StartsWith("__", StringComparison.Ordinal)))
+        {
             Fail(new CheckFailure($"'{name}' is not a property{NearestName.Hint(name, _known)}"));
+            if (NearestName.Suggest(name, _known) is { } meant)
+                _mistyped.Add(meant);
+        }
     }
+
+    /// <summary>Whether <see cref="RejectUnknown"/> has suggested the property for a mistyped one, so that a failure for its absence would be a second one for one mistake.</summary>
+    public bool IsMistyped(string name) => _mistyped.Contains(name);
 
     private PropertyValue? Take(string name)
     {

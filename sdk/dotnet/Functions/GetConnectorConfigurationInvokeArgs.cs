@@ -16,7 +16,7 @@ public sealed class GetConnectorConfigurationInvokeArgs : InvokeArgs
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. The connector must be added to the sub-account.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>, or the <c>id</c> output of a <c>Connector</c>. The connector must be added to the sub-account.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;

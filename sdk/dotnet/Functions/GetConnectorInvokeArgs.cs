@@ -16,7 +16,7 @@ public sealed class GetConnectorInvokeArgs : InvokeArgs
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>. Either <c>connectorId</c> or <c>name</c> must be set, not both.
+    /// Catalog id of the connector, such as <c>0a1b2c3d4e5f6071</c>, or the <c>id</c> output of a <c>Connector</c>. Either <c>connectorId</c> or <c>name</c> must be set, not both.
     /// </summary>
     [Input("connectorId")]
     public Input<string>? ConnectorId { get; set; }

@@ -16,7 +16,7 @@ public sealed class GetSupportedConnectorsInvokeArgs : InvokeArgs
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Catalog id of the given connector, such as <c>0a1b2c3d4e5f6071</c>. The function <c>getConnector</c> returns it for a name.
+    /// Catalog id of the given connector, such as <c>0a1b2c3d4e5f6071</c>, or the <c>id</c> output of a <c>Connector</c>. The function <c>getConnector</c> returns it for a name.
     /// </summary>
     [Input("connectorId", required: true)]
     public Input<string> ConnectorId { get; set; } = null!;

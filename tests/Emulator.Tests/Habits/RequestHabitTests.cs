@@ -73,4 +73,15 @@ public sealed class RequestHabitTests
             Assert.Equal(response, reply.Response.ToString(Newtonsoft.Json.Formatting.None));
         (await emulator.GetConfigurationAsync("00000000000000ff")).ShouldHaveStatus(404);
     }
+
+    [Fact]
+    public async Task Get_NotAdded_ReturnsTheFields()
+    {
+        await using var emulator = await HabitEmulator.StartEmptyAsync("configuration-gone=fields");
+
+        var reply = (await emulator.GetConfigurationAsync()).ShouldHaveStatus(200);
+
+        Assert.NotEmpty(reply.Response["secretConfig"]!);
+        Assert.Empty((await emulator.ListAddedAsync()).ShouldHaveStatus(200).Response);
+    }
 }

@@ -25,14 +25,21 @@ internal sealed class ConfigurationEndpoints(
         var connectorId = ids.Resolve(call.RequireConnectorId());
         try
         {
-            var added = store.Require(accountId, connectorId, call.IsStaleRead);
-            return Envelope.Success(new ConfigurationView(habits.Current, options.Masking, clock.GetUtcNow()).Full(added, call.EmulatorAddress));
+            return Full(store.Require(accountId, connectorId, call.IsStaleRead), call);
         }
         catch (ApiErrorException exception) when (IsGone(exception, connectorId) && habits.Current.Find(RequestHabits.ConfigurationGone) is { } status)
         {
-            return status == "200" ? Envelope.Success(new JObject()) : throw new ApiErrorException(RequestHabits.Status(status), exception.Message);
+            return status switch
+            {
+                "200" => Envelope.Success(new JObject()),
+                "fields" => Full(new AddedConnector(store.Catalogue.Find(connectorId)!, 0, 0, null) { AddedAt = clock.GetUtcNow() }, call),
+                _ => throw new ApiErrorException(RequestHabits.Status(status), exception.Message),
+            };
         }
     }
+
+    private ApiResponse Full(AddedConnector added, ApiCall call) =>
+        Envelope.Success(new ConfigurationView(habits.Current, options.Masking, clock.GetUtcNow()).Full(added, call.EmulatorAddress));
 
     private bool IsGone(ApiErrorException exception, string connectorId) =>
         exception.Status == StatusCodes.Status404NotFound && store.Catalogue.Find(connectorId) is not null;

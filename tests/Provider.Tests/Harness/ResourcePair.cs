@@ -27,6 +27,7 @@ internal sealed class ResourcePair : IDisposable
             Connectors,
             new ConfigurationWriter(new ConfigurationSaver(client, _modes, maxRetries, time), _modes),
             added,
+            new PlannedConnectors(),
             new ObjectClaims(new RunClaims(journal: null), "https://platform.example"),
             entries,
             new ExistingObjectErrors(ConnectorConfigurationResource.TypeToken, entries, hasExplicitProvider: false),
@@ -34,7 +35,7 @@ internal sealed class ResourcePair : IDisposable
             FieldValidation.Strict,
             defaultAccountId: null);
         Connector = new ConnectorResource(
-            Connectors, added, entries, new ExistingObjectErrors(ConnectorResource.TypeToken, entries, hasExplicitProvider: false), retained, defaultAccountId: null);
+            Connectors, added, new PlannedConnectors(), entries, new ExistingObjectErrors(ConnectorResource.TypeToken, entries, hasExplicitProvider: false), retained, defaultAccountId: null);
     }
 
     public ConnectorService Connectors { get; }

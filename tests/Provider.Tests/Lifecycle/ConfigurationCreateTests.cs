@@ -11,13 +11,14 @@ namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 public sealed class ConfigurationCreateTests : ProviderTest
 {
     [Fact]
-    public async Task PreviewCreate_KnownInputs_ReturnsTheIdAndWritesNothing()
+    public async Task PreviewCreate_KnownInputs_ReturnsTheInputsWithoutIdAndWritesNothing()
     {
         var configuration = await Fixture.AddConnectorAsync();
 
         var preview = await configuration.PreviewCreateAsync(Configured());
 
-        Assert.Equal(Key, preview.Id);
+        Assert.Empty(preview.Id);
+        Assert.Equal(Configured().With("accountId", PropertyValue.Of(ProviderFixture.Account)), Wire.Read(preview.Properties));
         Assert.DoesNotContain("configure", await Fixture.GetRequestedEndpointsAsync());
     }
 
@@ -132,7 +133,7 @@ public sealed class ConfigurationCreateTests : ProviderTest
         Assert.Equal(Key, details.Id);
         Assert.Contains("is not complete", Assert.Single(details.Reasons), StringComparison.Ordinal);
         Assert.Equal(PropertyValue.Of(false), Wire.Read(details.Properties)["configured"]);
-        Assert.Equal(configuration.Inputs, Wire.Read(details.Inputs));
+        Assert.Equal(configuration.Inputs.With("accountId", PropertyValue.Of(ProviderFixture.Account)), Wire.Read(details.Inputs));
     }
 
     [Fact]

@@ -64,6 +64,20 @@ public sealed class ConfigurationDriftTests : ProviderTest
         Assert.DoesNotContain("by-hand", warning.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, " `pulumi up` restores the values of the program.")]
+    [InlineData("update", " `pulumi up` restores the values of the program.")]
+    [InlineData("warn", " Nothing is written, because onDrift is 'warn'; set it to 'update' to restore the values of the program.")]
+    public async Task Refresh_ChangedByHand_WarnsWithWhatFollows(string? onDrift, string end)
+    {
+        await CreateAsync(onDrift is null ? Configured() : Configured().With("onDrift", String(onDrift)));
+        await Fixture.ChangeByHandAsync(("account", "by-hand"));
+
+        await _configuration.RefreshAsync();
+
+        Assert.EndsWith(end, Assert.Single(Fixture.Engine.Warnings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refresh_FieldClearedByHand_ReportsItAsRemoved()
     {

@@ -76,13 +76,13 @@ public sealed class ConnectorImportTests : ProviderTest
     }
 
     [Fact]
-    public async Task Check_ConnectorInputs_UsesTheDefaultAccountAndDropsEmptyValues()
+    public async Task Check_ConnectorInputs_DropsEmptyValues()
     {
         var program = Connector().With("adoptExisting", PropertyValue.Null).With("accountId", String(string.Empty));
 
         var inputs = await Fixture.Connector().CheckInputsAsync(program);
 
-        Assert.Equal(Of(("accountId", String(ProviderFixture.Account)), ("connectorId", String(TestCatalogue.Store))), inputs);
+        Assert.Equal(Connector(), inputs);
     }
 
     [Fact]

@@ -10,11 +10,12 @@ namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
 public sealed class ConnectorLifecycleTests : ProviderTest
 {
     [Fact]
-    public async Task PreviewCreate_KnownInputs_ReturnsTheIdAndAddsNothing()
+    public async Task PreviewCreate_KnownInputs_ReturnsTheInputsWithoutIdAndAddsNothing()
     {
         var preview = await Fixture.Connector().PreviewCreateAsync(Connector());
 
-        Assert.Equal(Key, preview.Id);
+        Assert.Empty(preview.Id);
+        Assert.Equal(Connector().With("accountId", String(ProviderFixture.Account)), Wire.Read(preview.Properties));
         Assert.Empty(await Fixture.GetAddedIdsAsync());
         Assert.Empty(Fixture.Engine.Warnings);
     }

@@ -56,6 +56,31 @@ public sealed class FieldCheckTests : ProviderTest
     }
 
     [Fact]
+    public async Task Check_RequiredFieldMistyped_FailsOnceForIt()
+    {
+        var configuration = await Fixture.AddConnectorAsync();
+        var program = Connector().With("config", Map(("acount", "acme"))).With("secretConfig", Secret(Map(("apiKey", "key-canary-1"))));
+
+        var isNew = await configuration.CheckAsync(program);
+        await configuration.CreateAsync(Configured());
+        var isChanged = await configuration.CheckAsync(program);
+
+        Assert.All(
+            [isNew, isChanged],
+            response => Assert.Equal("'acount' is not a field of the connector; did you mean 'account'?", Assert.Single(response.Failures).Reason));
+    }
+
+    [Fact]
+    public async Task Check_SecretFieldInBothMaps_FailsOnce()
+    {
+        var configuration = await Fixture.AddConnectorAsync();
+
+        var response = await configuration.CheckAsync(Configured().With("config", Map(("account", "acme"), ("apiKey", "key-canary-2"))));
+
+        Assert.Equal("field 'apiKey' is in config and in secretConfig; take it out of config", Assert.Single(response.Failures).Reason);
+    }
+
+    [Fact]
     public async Task Check_RequiredFieldMissingButConfigured_IsAccepted()
     {
         var configuration = await Fixture.AddConnectorAsync();

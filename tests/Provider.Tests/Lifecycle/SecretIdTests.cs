@@ -30,12 +30,12 @@ public sealed class SecretIdTests : ProviderTest
     [Fact]
     public async Task State_WithSecretIds_CanBeReadUpdatedAndDeleted()
     {
-        var connector = await Fixture.Connector().CreateAsync(Connector());
+        var program = Connector().With("accountId", String(ProviderFixture.Account));
+        var connector = await Fixture.Connector().CreateAsync(program);
         (connector.Inputs, connector.State) = (Marked(connector.Inputs), Marked(connector.State));
         await Fixture.NextRunAsync();
 
         AssertNone(await connector.RefreshAsync());
-        var program = Connector().With("accountId", String(ProviderFixture.Account));
         AssertUpdates(await connector.DiffAsync(program), "accountId", "connectorId");
         await connector.UpdateAsync(program);
         Assert.False(connector.State.HasSecrets);

@@ -49,7 +49,7 @@ public sealed class FunctionTests : ProviderTest
     {
         var (_, failures) = await InvokeAsync(GetConnector, Of(("conectorId", String("x")), ("accountId", PropertyValue.Of(1))));
 
-        Assert.Equal(3, failures.Count);
+        Assert.Equal(2, failures.Count);
     }
 
     [Theory]

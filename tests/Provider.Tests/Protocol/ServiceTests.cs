@@ -101,7 +101,7 @@ public sealed class ServiceTests : ProviderTest
 
         Assert.Empty(good.Failures);
         Assert.Equal(Connector(), Wire.Read(good.Inputs));
-        Assert.Equal(2, bad.Failures.Count);
+        Assert.Equal("'conectorId' is not a property; did you mean 'connectorId'?", Assert.Single(bad.Failures).Reason);
     }
 
     [Fact]

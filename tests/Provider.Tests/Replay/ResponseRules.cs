@@ -96,9 +96,11 @@ internal static class ResponseRules
 
     private static ResponseRule[] ResourceRules =>
     [
+        new("Check", "inputs.accountId", EqualsProgram, "the inputs in the state are those of the program, without the sub-account of the settings"),
         new("Check", "inputs.*", EqualWithoutEmpties, "the normal form has no null or empty values"),
         new(string.Empty, "failures", Equal, "accepted inputs are still accepted"),
         new("Create preview", "properties.*", EqualsProgram, "only inputs are known in a preview"),
+        new("Create preview", "id", Ours(null), "a known id means that the resource exists, so that functions which depend on it are called"),
         new(string.Empty, "id", Equal, "the id is part of the contract"),
         new("Read import", "properties.lastUpdated", Ours(null), "this stack never wrote it; an invented timestamp would hide or fake drift"),
         new("more-options/5-empty-values Update", "properties.lastUpdated", EqualsState, "nothing is written"),

@@ -18,11 +18,18 @@ internal static partial class DriftWarning
             : null;
         Message fields = drifted.IsEmpty ? (Message)$"No plain field differs." : $"These fields differ: {Message.List(drifted)}.";
         Message? secrets = inputs.GetMap(PropertyNames.SecretConfig).Count > 0 ? (Message)$" Secret fields cannot be compared." : null;
-        LogDrift(log, key.Connector, key.Account, when, fields, secrets);
+        LogDrift(log, key.Connector, key.Account, when, fields, secrets, WhatFollows(inputs));
     }
+
+    // The update may be that of the same run, as in `pulumi up --refresh`.
+    private static Message WhatFollows(PropertyMap inputs) =>
+        DriftAction.In(inputs) == DriftAction.Update
+            ? (Message)$"`pulumi up` restores the values of the program."
+            : $"Nothing is written, because onDrift is 'warn'; set it to 'update' to restore the values of the program.";
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' was changed outside this stack{When}. {Fields}{Secrets}")]
-    private static partial void LogDrift(ILogger log, KnownText connectorId, KnownText accountId, Message? when, Message fields, Message? secrets);
+        Message = "The configuration of connector '{ConnectorId}' in sub-account '{AccountId}' was changed outside this stack{When}. {Fields}{Secrets} {Next}")]
+    private static partial void LogDrift(
+        ILogger log, KnownText connectorId, KnownText accountId, Message? when, Message fields, Message? secrets, Message next);
 }

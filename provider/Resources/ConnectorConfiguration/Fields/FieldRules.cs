@@ -41,12 +41,16 @@ internal sealed class FieldRules(PropertyMap olds, PropertyMap inputs)
     /// Finds the required fields that have a value neither in the program nor on the platform. Nothing is missing if the configuration is
     /// complete, if the program sets no field (a person signs in), or if it sets <c>secretName</c> (a secret manager provides the values).
     /// </summary>
-    public IEnumerable<CheckFailure> FindMissing(ConfigurationDocument document) =>
-        document.Configured == true || document.AuthUrl is not null || MayContainAll || HasSecretManager || _managed.IsEmpty
-            ? []
-            : document.Fields
-                .Where(field => field is { Required: true, ReadOnly: false, HasValue: false } && !_managed.ContainsKey(field.Id) && !_olds.ContainsKey(field.Id))
-                .Select(field => new CheckFailure($"field '{field.Id}' is required; set it in {MapOf(field)}"));
+    public IEnumerable<CheckFailure> FindMissing(ConfigurationDocument document)
+    {
+        if (document.Configured == true || document.AuthUrl is not null || MayContainAll || HasSecretManager || _managed.IsEmpty)
+            return [];
+        var mistyped = Mistyped(document.Fields);
+        return document.Fields
+            .Where(field => field is { Required: true, ReadOnly: false, HasValue: false } && !_managed.ContainsKey(field.Id) && !_olds.ContainsKey(field.Id))
+            .Where(field => !mistyped.Contains(field.Id))
+            .Select(field => new CheckFailure($"field '{field.Id}' is required; set it in {MapOf(field)}"));
+    }
 
     /// <summary>Whether the program lacks a required field that the sub-account may lack as well.</summary>
     public bool MayLackRequired(FieldSet fields) => fields.Any(field => field is { Required: true, ReadOnly: false } && !_managed.ContainsKey(field.Id));
@@ -55,13 +59,24 @@ internal sealed class FieldRules(PropertyMap olds, PropertyMap inputs)
         field.Sensitivity == Sensitivity.Secret ? Message.Own(PropertyNames.SecretConfig) : Message.Own(PropertyNames.Config);
 
     // Clearing it would break the connector.
-    private IEnumerable<ConfigurationField> LeavingRequired(FieldSet fields) =>
-        MayContainAll
-            ? []
-            : fields.Where(field => field is { Required: true, ReadOnly: false }
-                && _olds.ContainsKey(field.Id)
-                && !_managed.ContainsKey(field.Id)
-                && !(HasSecretManager && field.Sensitivity != Sensitivity.Plain));
+    private IEnumerable<ConfigurationField> LeavingRequired(FieldSet fields)
+    {
+        if (MayContainAll)
+            return [];
+        var mistyped = Mistyped(fields);
+        return fields.Where(field => field is { Required: true, ReadOnly: false }
+            && _olds.ContainsKey(field.Id)
+            && !_managed.ContainsKey(field.Id)
+            && !mistyped.Contains(field.Id)
+            && !(HasSecretManager && field.Sensitivity != Sensitivity.Plain));
+    }
+
+    /// <summary>Finds the fields that the failures for unknown fields suggest: a second failure for the same mistake would only confuse.</summary>
+    private ImmutableHashSet<string> Mistyped(FieldSet fields)
+    {
+        ImmutableArray<string> ids = [.. fields.Ids];
+        return [.. _managed.Keys.Where(id => fields.Find(id) is null && !_olds.ContainsKey(id)).Select(id => NearestName.Suggest(id, ids)).OfType<string>()];
+    }
 
     private CheckFailure Leaving(ConfigurationField field)
     {

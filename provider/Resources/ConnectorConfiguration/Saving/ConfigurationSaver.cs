@@ -18,10 +18,10 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// as not ready.
 /// </summary>
 /// <param name="maxRetries">Limit of repetitions of one save of which nothing was done.</param>
-internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes modes, int maxRetries, TimeProvider time)
+/// <param name="onWait">Receives a message before each wait.</param>
+internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes modes, int maxRetries, TimeProvider time, Action<Message>? onWait = null)
 {
-    /// <summary>Resolution of the platform's timestamps.</summary>
-    private static readonly TimeSpan TimestampResolution = TimeSpan.FromSeconds(1);
+    private readonly Polling _polling = new(time, onWait);
 
     private static Message NotEditable => $"The API marks this configuration as not editable (the attribute 'editable' is false).";
 
@@ -130,8 +130,8 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 return attempt;
             earlier = attempt;
             isPolled = attempt.Proof is { MustBeVisible: true };
-            if (attempt.IsConflict)
-                await Polling.WaitAsync(retries + 1, time, cancellationToken);
+            if (attempt is { IsConflict: true, Failure: { } conflict })
+                await _polling.WaitToRetryAsync(retries + 1, conflict, cancellationToken);
         }
     }
 
@@ -159,22 +159,25 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             throw Failed(key, plan, exception);
         }
 
-        var (after, readFailure) = await ReadBackAsync(key, plan, isPolled && failure is not { Failure: ApiFailure.Conflict }, cancellationToken);
+        var (after, readFailure) = await ReadBackAsync(key, plan, isPolled && failure is not { Failure: ApiFailure.Conflict }, failure, cancellationToken);
         return new SaveAttempt(plan, after, authUrl, failure, readFailure);
     }
 
+    // The resolution of the platform's timestamps is a second.
     private Task WaitForOwnTimestampAsync(ConfigurationDocument before, CancellationToken cancellationToken) =>
-        before.LastUpdated is { } saved && saved >= client.ServerTime ? Task.Delay(TimestampResolution, time, cancellationToken) : Task.CompletedTask;
+        before.LastUpdated is { } saved && saved >= client.ServerTime
+            ? _polling.WaitAsync($"waiting 1 s, so that the save has a timestamp of its own", cancellationToken)
+            : Task.CompletedTask;
 
     private async Task<(ConfigurationDocument? After, Exception? Failure)> ReadBackAsync(
-        ConnectorKey key, SavePlan plan, bool isPolled, CancellationToken cancellationToken)
+        ConnectorKey key, SavePlan plan, bool isPolled, ApiException? failure, CancellationToken cancellationToken)
     {
         try
         {
-            var after = await Polling.ReadUntilAsync(
+            var after = await _polling.ReadUntilAsync(
                 () => client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken),
                 document => !isPolled || new WriteProof(plan, document).IsSettled,
-                time,
+                failure is null ? (Message)$"waiting for the save to become visible" : $"looking whether the save was done ({Polling.Describe(failure)})",
                 cancellationToken);
             return (after, null);
         }

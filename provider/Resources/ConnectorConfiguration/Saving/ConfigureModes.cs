@@ -9,7 +9,8 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// most, and those are sent again at once.
 /// </summary>
 /// <param name="setting">The mode in the settings; unknown if it must be found out.</param>
-internal sealed class ConfigureModes(ConfigureMode setting) : IDisposable
+/// <param name="onWait">Receives a message before a save waits for another one.</param>
+internal sealed class ConfigureModes(ConfigureMode setting, Action<Message>? onWait = null) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile ConfigureMode _learned = ConfigureMode.Unknown;
@@ -34,7 +35,10 @@ internal sealed class ConfigureModes(ConfigureMode setting) : IDisposable
         var first = plan(For(state));
         if (first.Witnesses.IsEmpty)
             return await saveAsync(first);
-        await _oneAtATime.WaitAsync(cancellationToken);
+        var turn = _oneAtATime.WaitAsync(cancellationToken);
+        if (!turn.IsCompleted)
+            onWait?.Invoke($"waiting for the save of another configuration");
+        await turn;
         try
         {
             return await saveAsync(For(state) == ConfigureMode.Unknown ? first : plan(For(state)));

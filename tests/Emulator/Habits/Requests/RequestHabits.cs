@@ -17,7 +17,7 @@ internal static partial class RequestHabits
     [
         new(Redirect, "An endpoint redirects to the same emulator as localhost (host), to a path below /moved (path), or to a URL", Redirection),
         new(TokenLate, "The first N requests with a new token are refused with 401", HabitParameter.Times),
-        new(ConfigurationGone, "Get Configuration of a connector that is not added returns another status than 404; 200 with {}", HabitParameter.OneOf("400", "403", "410", "422", "200")),
+        new(ConfigurationGone, "Get Configuration of a connector that is not added returns another status than 404; 200 with {}, or its fields without values", HabitParameter.OneOf("400", "403", "410", "422", "200", "fields")),
     ];
 
     public static int Status(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ public sealed class RetryAfterGateTests
 
         await AssertCompletesAsync(Task.WhenAll(callers));
         Assert.False(_gate.IsActive);
-        Assert.Equal(["waiting 30 s, as the API requested (429)"], _messages);
+        Assert.Equal(Enumerable.Repeat("waiting 30 s, as the API requested (429)", callers.Length), _messages);
     }
 
     [Theory]

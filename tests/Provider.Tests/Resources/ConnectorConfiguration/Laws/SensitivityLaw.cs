@@ -100,6 +100,6 @@ public sealed class SensitivityLaw
         var client = new ConnectorsClient(api.Object, new ServerClock(), new SecretRegistry());
         var connectors = new ConnectorService(client, new BatchingConnectorsClient(client, batching: false, time, CancellationToken.None), maxRetries: 0, time);
         return new GetConnectorConfigurationFunction(
-            new ConfigurationService(client, connectors, new AddedConnectors(time), NullLogger.Instance, time, CancellationToken.None), defaultAccountId: null);
+            new ConfigurationService(client, connectors, new AddedConnectors(time), NullLogger.Instance, time, CancellationToken.None), new PlannedConnectors(), NullLogger.Instance, defaultAccountId: null);
     }
 }

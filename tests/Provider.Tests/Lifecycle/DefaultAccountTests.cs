@@ -1,0 +1,102 @@
+using Pulumi.Connectors.Protocol;
+using Pulumi.Connectors.Provider.Tests.Harness;
+using Pulumirpc;
+using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
+
+namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
+
+/// <summary>
+/// The inputs in the state are those of the program, without the sub-account of the settings: the engine shows each difference between the two
+/// in a refresh that runs the program.
+/// </summary>
+public sealed class DefaultAccountTests : ProviderTest
+{
+    private const string Other = "b3ba4fbd9d51df11";
+
+    [Fact]
+    public async Task Lifecycle_AccountOfTheSettings_IsInTheOutputsOnly()
+    {
+        var connector = await Fixture.Connector().CreateAsync(Connector());
+        var configuration = await Fixture.Configuration().CreateAsync(Configured());
+        await Fixture.NextRunAsync();
+
+        foreach (var (resource, program) in new[] { (connector, Connector()), (configuration, Configured()) })
+        {
+            AssertNone(await resource.RefreshAsync());
+            AssertNone(await resource.DiffAsync(program));
+            Assert.Equal(program, resource.Inputs);
+            Assert.Equal(String(ProviderFixture.Account), resource.State["accountId"]);
+        }
+
+        await configuration.UpdateAsync(Configured("other"));
+        await configuration.DeleteAsync();
+        await connector.DeleteAsync();
+        Assert.Empty(await Fixture.GetAddedIdsAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_InputsWithAccount_KeepIt()
+    {
+        var connector = await Fixture.Connector().CreateAsync(Connector().With("accountId", String(ProviderFixture.Account)));
+
+        AssertNone(await connector.RefreshAsync());
+
+        Assert.Equal(String(ProviderFixture.Account), connector.Inputs["accountId"]);
+    }
+
+    [Fact]
+    public async Task Diff_AccountOnlyInTheStateOrInTheProgram_IsNoChange()
+    {
+        var program = Connector().With("accountId", String(ProviderFixture.Account));
+        var explicitly = await Fixture.Connector("explicit").CreateAsync(program);
+        await Fixture.NextRunAsync();
+        var implicitly = Fixture.Connector("implicit");
+        (implicitly.Id, implicitly.Inputs, implicitly.State) = (explicitly.Id, Connector(), explicitly.State);
+
+        AssertNone(await explicitly.DiffAsync(Connector()));
+        AssertNone(await implicitly.DiffAsync(program));
+        Assert.Equal(Connector(), await explicitly.CheckInputsAsync(Connector()));
+    }
+
+    [Fact]
+    public async Task Diff_OtherAccountInTheSettings_Replaces()
+    {
+        var connector = await Fixture.Connector().CreateAsync(Connector());
+        await Fixture.ConfigureAsync(("accountId", String(Other)));
+
+        var diff = await connector.DiffAsync(Connector());
+
+        Assert.Equal(["accountId"], diff.Replaces);
+        Assert.False(diff.DeleteBeforeReplace);
+    }
+
+    [Fact]
+    public async Task Check_OtherAccountInTheSettings_ReturnsItForThePlan()
+    {
+        var connector = await Fixture.Connector().CreateAsync(Connector());
+        await Fixture.ConfigureAsync(("accountId", String(Other)));
+
+        var response = await Fixture.Client.CheckAsync(new CheckRequest
+        {
+            Urn = connector.Urn,
+            Type = ProviderFixture.ConnectorType,
+            Olds = PropertyValueWriter.Write(connector.Inputs),
+            OldOutputs = PropertyValueWriter.Write(connector.State),
+            News = PropertyValueWriter.Write(Connector()),
+        });
+
+        Assert.Equal(String(Other), Wire.Read(response.Inputs)["accountId"]);
+    }
+
+    [Fact]
+    public async Task Refresh_OtherAccountInTheSettings_ReadsTheAccountOfTheId()
+    {
+        var connector = await Fixture.Connector().CreateAsync(Connector());
+        await Fixture.ConfigureAsync(("accountId", String(Other)));
+
+        await connector.RefreshAsync();
+
+        Assert.Equal(Connector(), connector.Inputs);
+        Assert.Equal(String(ProviderFixture.Account), connector.State["accountId"]);
+    }
+}
