@@ -67,8 +67,8 @@ internal sealed record ConfigurationField(
         : FieldTypes.IsPlain(Type) && !HasMaskedValue && (HasPlainForm || !HasCredentialName) ? Sensitivity.Plain
         : Sensitivity.Sensitive;
 
-    /// <summary>Whether the value looks like a mask that the platform returns in place of the value.</summary>
-    public bool HasMaskedValue => Mask != MaskForm.None;
+    /// <summary>Whether the value looks like a mask that the platform returns in place of the value, or is withheld although there is one.</summary>
+    public bool HasMaskedValue => Mask != MaskForm.None || (ValueMark == true && IsEmpty);
 
     /// <summary>Form of the mask that the value looks like.</summary>
     public MaskForm Mask => Value is JValue && LenientJson.GetString(Value) is { } text ? MaskedText.FormOf(text) : MaskForm.None;
@@ -76,10 +76,15 @@ internal sealed record ConfigurationField(
     public bool HasValue => Value switch
     {
         _ when ValueMark is { } stated && (stated || HasMaskedValue) => stated,
-        null => false,
-        JArray list => list.Count > 0,
-        JValue scalar => !string.IsNullOrEmpty(LenientJson.GetString(scalar)),
-        _ => true,
+        _ => !IsEmpty,
+    };
+
+    private bool IsEmpty => Value switch
+    {
+        null => true,
+        JArray list => list.Count == 0,
+        JValue scalar => string.IsNullOrEmpty(LenientJson.GetString(scalar)),
+        _ => false,
     };
 
     // No credential is a date, a boolean, or one of a few options.

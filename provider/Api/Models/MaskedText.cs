@@ -25,7 +25,7 @@ internal static partial class MaskedText
             return MaskForm.Characters;
         if (Symbols().IsMatch(text))
             return text.All(character => MaskCharacters.Contains(character, StringComparison.Ordinal)) ? MaskForm.Characters : MaskForm.Partial;
-        return text.Length <= MaxPlaceholderLength && Placeholder().IsMatch(text) ? MaskForm.Word : MaskForm.None;
+        return text.Length <= MaxPlaceholderLength && (Placeholder().IsMatch(text) || Mark().IsMatch(text)) ? MaskForm.Word : MaskForm.None;
     }
 
     // A run of one mask character that is the whole text.
@@ -41,4 +41,10 @@ internal static partial class MaskedText
         @"^[\W_]*(?:\w+[\W_]+){0,3}(?:redacted|hidden|masked|obfuscated|censored|protected|encrypted|sensitive|confidential|secret|not[\W_]?shown|removed|undisclosed)(?:[\W_]+\w+){0,2}[\W_]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    // No value at all, written as a text, or only the fact that there is one, in brackets: null, (set), [configured].
+    [GeneratedRegex(
+        @"^(?:null|nil|undefined)$|^(?:\(\s*(?:value[\W_]?)?(?:is[\W_]?)?(?:set|stored|saved|configured|present|exists|empty|null|none)\s*\)|\[\s*(?:value[\W_]?)?(?:is[\W_]?)?(?:set|stored|saved|configured|present|exists|empty|null|none)\s*\]|<\s*(?:value[\W_]?)?(?:is[\W_]?)?(?:set|stored|saved|configured|present|exists|empty|null|none)\s*>|\{\s*(?:value[\W_]?)?(?:is[\W_]?)?(?:set|stored|saved|configured|present|exists|empty|null|none)\s*\})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

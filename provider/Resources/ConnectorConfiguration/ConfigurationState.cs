@@ -81,7 +81,11 @@ internal static class ConfigurationState
     /// <returns>A sentence about what the configuration lacks to be complete, or null if it is complete.</returns>
     public static Message? WhyIncomplete(ConnectorKey key, PropertyMap inputs, ConfigurationDocument document, string? authUrl)
     {
-        var missing = document.Fields.Where(field => field is { Required: true, HasValue: false }).Select(field => field.Id).ToList();
+        var hidden = document.Fields.Any(field => field is { HasValue: true, Sensitivity: not Sensitivity.Plain }) ? PropertyMap.Empty : inputs.GetMap(PropertyNames.SecretConfig);
+        var missing = document.Fields
+            .Where(field => field is { Required: true, HasValue: false } && hidden.Get(field.Id)?.IsEmpty() != false)
+            .Select(field => field.Id)
+            .ToList();
         if (document.Configured == true || (document.Configured is null && missing.Count == 0))
             return null;
         Message configuration = $"The configuration of connector '{key.Connector}' is not complete";

@@ -82,8 +82,12 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
         var log = request.Context.Log;
         if (!outcome.Normalized.IsEmpty)
             LogNormalized(log, request.Key, Message.List(outcome.Normalized));
+        if (!outcome.NotShown.IsEmpty)
+            LogNotShown(log, request.Key, Message.List(outcome.NotShown));
         if (!outcome.NotCleared.IsEmpty)
             LogNotCleared(log, request.Key, Message.List(outcome.NotCleared));
+        if (!outcome.Overwritten.IsEmpty)
+            LogOverwritten(log, request.Key, Message.List(outcome.Overwritten));
         if (!outcome.Plan.Withheld.IsEmpty)
             LogWithheld(log, request.Key, Message.List(outcome.Plan.Withheld));
         if (outcome.HasUnknownSecrets)
@@ -109,8 +113,18 @@ internal sealed partial class ConfigurationWriter(ConfigurationSaver saver, Conf
 
     [LoggerMessage(
         Level = LogLevel.Warning,
+        Message = "Configuration '{Key}' was saved, but the API shows no value in fields that have one in the program: {Fields}. Either it hides these values, or it has not stored them.")]
+    private static partial void LogNotShown(ILogger log, ConnectorKey key, Message fields);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
         Message = "Configuration '{Key}' was saved, but the API still shows a value, such as a default, in fields that were cleared: {Fields}.")]
     private static partial void LogNotCleared(ILogger log, ConnectorKey key, Message fields);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The save of configuration '{Key}' emptied fields that it left out, because they may have been changed outside this stack. They have the values of the program again: {Fields}.")]
+    private static partial void LogOverwritten(ILogger log, ConnectorKey key, Message fields);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

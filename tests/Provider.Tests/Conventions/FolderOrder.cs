@@ -9,8 +9,8 @@ internal static class FolderOrder
     /// </summary>
     public static readonly string[][] Rows =
     [
-        ["Values", "Schema", "Api/Routing"],
-        ["Api/Json"],
+        ["Values", "Schema"],
+        ["Api/Json", "Api/Routing"],
         ["Api/Errors"],
         ["Api/Envelopes"],
         ["Api/Network"],

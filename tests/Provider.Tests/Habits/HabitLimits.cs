@@ -22,14 +22,29 @@ internal sealed class HabitLimits(HabitCase one)
     /// <summary>A platform that keeps plain fields and empties secrets is taken for one that merges, until it has emptied a secret.</summary>
     public bool EmptiesSecretsOfOthers => one.Has("replaces-secrets") && one.HasForeignSecret;
 
+    /// <summary>A platform that replaces empties a field that it neither accepts nor keeps.</summary>
+    public bool EmptiesFrozenFields => one.Has("retired-field", "readonly-field") && one.Has("replaces-all", "replaces-plain");
+
     /// <summary>Every connector is gone as far as anybody can read.</summary>
     public bool HidesConnectors => one.Habits.Any(habit => habit.ToString() == "list-empty-at-first=always");
 
     /// <summary>No list is certainly complete, so that no connector is certainly absent.</summary>
-    public bool HidesAbsence => one.Habits.Any(habit => habit.ToString() is "offset-from-one" or "list-null-item" or "list-id-name=_id");
+    public bool HidesAbsence => one.Habits.Any(habit => habit.ToString() switch
+    {
+        "list-null-item" => true,
+        "offset-from-one" => !one.Has("list-all") && one.Habits.All(other => other.ToString() != "page-limit=1"),
+        "list-id-name=_id" => !one.Has("list-bare-ids"),
+        _ => false,
+    });
+
+    /// <summary>Two empty lists, one after the other, prove that a sub-account without connectors is what they show.</summary>
+    public bool ShowsEmptyListsAtFirst => one.Habits.Any(habit => habit.ToString() == "list-empty-at-first=2");
 
     /// <summary>The platform may show another value than the one that was written.</summary>
     public bool ChangesValues => one.Habits.Any(habit => ValueChanges.Contains(habit.Name));
+
+    /// <summary>A success whose body is a text, a page or empty contains no reason.</summary>
+    public bool HidesReasons => one.Has("error-empty", "error-html") || (one.Has("error-plain") && one.Has("failure-200", "failure-200-word"));
 
     /// <summary>A failure inside a success has no status, so that nobody knows what it means.</summary>
     public bool HidesStatuses => one.Has("failure-200-word") || ((one.Has("failure-200") || one.Has("unauthorized-200")) && one.Habits.Any(habit => habit.Name is "error-plain" or "error-html" or "error-empty"));

@@ -35,6 +35,9 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
 
     private HashSet<string> _managedBefore = [];
 
+    /// <summary>Whether the configuration is not in the state before the command.</summary>
+    private bool _isNew;
+
     private int _logged = platform.Fixture.Engine.Log.Count;
 
     /// <summary>What the last command has logged.</summary>
@@ -54,7 +57,11 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
     }
 
     /// <summary>Records what the stack manages before a command.</summary>
-    public void Begin() => _managedBefore = [.. StateFields("config"), .. StateFields("secretConfig")];
+    public void Begin()
+    {
+        _managedBefore = [.. StateFields("config"), .. StateFields("secretConfig")];
+        _isNew = !stack.Configuration.Exists;
+    }
 
     /// <summary>Records a refresh, which has read all changes by hand.</summary>
     public void RecordRefresh() => _unseen.Clear();
@@ -65,7 +72,7 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
     {
         _ownSecrets.UnionWith(program?.Secrets.Values ?? []);
         _secrets.UnionWith(_ownSecrets);
-        foreach (var error in result.Errors.Where(error => DocumentedRefusals.Find(one, _unseen.Count > 0, step, error) is null))
+        foreach (var error in result.Errors.Where(error => DocumentedRefusals.Find(one, _unseen.Count > 0, _isNew, step, error) is null))
             Report(step, $"the error has no documented reason: {error}");
         if (program is not null && result.Errors.Any(error => error.Contains(DocumentedRefusals.LeftOut, StringComparison.Ordinal) && !NamesSecretThatMayBeLost(error, before.Fields(program.ConnectorId))))
             Report(step, $"no secret would be lost: {string.Join(" | ", result.Errors)}");
@@ -94,7 +101,7 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
             var (value, was, stored) = (program.Find(id), old.GetValueOrDefault(id), now.GetValueOrDefault(id));
             if (_model.IsResult(id, value, was, stored))
                 _changedByHand.Remove(id);
-            else if (!IsKeptDrift(program, id, was, stored) && !(IsOwnSecret(id, stored) && one.Limits.HidesSavesOfSecrets))
+            else if (!IsKeptDrift(program, id, was, stored) && !IsUnseenSave(id, stored) && !(_model.IsFrozen(id) && stored is null && one.Limits.EmptiesFrozenFields))
                 Report(step, $"'{id}' is not what the program declares: {Text(stored)} instead of {Text(value)}");
         }
     }
@@ -114,7 +121,7 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
     public void CheckReason(string step, StepResult result, string reason)
     {
         var mark = one.Has("failure-200-word") ? "store-config" : "returned 400";
-        if (!one.Has("error-empty", "error-html") && result.Errors.Any(error => error.Contains(mark, StringComparison.Ordinal) && !error.Contains(reason, StringComparison.Ordinal)))
+        if (!one.Limits.HidesReasons && result.Errors.Any(error => error.Contains(mark, StringComparison.Ordinal) && !error.Contains(reason, StringComparison.Ordinal)))
             Report(step, $"the reason of the platform is not shown: {string.Join(" | ", result.Errors)}");
     }
 
@@ -131,7 +138,7 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
 
     /// <summary>Returns true if the provider must not, or cannot, repair a change by hand.</summary>
     private bool IsKeptDrift(HabitProgram program, string fieldId, JToken? before, JToken? after) =>
-        (one.OnDrift != "update" || _unseen.Contains(fieldId) || (HabitConnectors.Field(fieldId).IsSecret && one.Limits.HidesChangesOfSecrets))
+        (one.OnDrift != "update" || _unseen.Contains(fieldId) || (IsHidden(fieldId) && one.Limits.HidesChangesOfSecrets))
         && _changedByHand.TryGetValue(fieldId, out var declared)
         && declared == program.Find(fieldId)?.ToString()
         && _model.IsKept(fieldId, before, after);
@@ -187,10 +194,21 @@ internal sealed class HabitOracle(HabitPlatform platform, HabitStack stack, Habi
                 continue;
             if (id == HabitConnectors.ForeignSecret && now is null or { Type: JTokenType.Null } && one.Limits.EmptiesSecretsOfOthers)
                 continue;
+            if (_model.IsFrozen(id) && now is null && one.Limits.EmptiesFrozenFields)
+                continue;
+            if (_model.IsMasked(id) && one.Limits.HidesChangesOfSecrets && _model.IsResult(id, program?.Find(id), was, now))
+                continue;
             var kind = managed.Contains(id) ? "overwritten without being shown" : "changed although the program does not manage it";
             Report(step, $"'{id}' was {kind}: {Text(was)} became {Text(now)}; shown: {string.Join(", ", result.Shown)}");
         }
     }
+
+    /// <summary>Returns true if no response shows the stored value of a field.</summary>
+    private bool IsHidden(string fieldId) => HabitConnectors.Field(fieldId).IsSecret || _model.IsMasked(fieldId);
+
+    /// <summary>Returns true if nobody can see that a secret was not saved, so that the one before is still stored.</summary>
+    private bool IsUnseenSave(string fieldId, JToken? stored) =>
+        one.Limits.HidesSavesOfSecrets && HabitConnectors.Field(fieldId).IsSecret && _secrets.Any(secret => _model.IsKept(fieldId, secret, stored));
 
     /// <summary>Returns true if a stored secret is one of the program, maybe of an earlier one.</summary>
     private bool IsOwnSecret(string fieldId, JToken? stored) => HabitConnectors.Field(fieldId).IsSecret && _ownSecrets.Any(secret => _model.IsKept(fieldId, secret, stored));

@@ -4,6 +4,7 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Emulator.Admin;
+using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Provider.Tests.Harness;
 using Pulumi.Connectors.Values;
 
@@ -73,8 +74,8 @@ internal sealed class HabitPlatform : IAsyncDisposable
         await Admin.SetHabitsAsync(one.HabitsAtFirst, Cancellation);
     }
 
-    /// <summary>The platform gets all habits of the case.</summary>
-    public Task BeginLateHabitsAsync() => Admin.SetHabitsAsync(Case.Habits, Cancellation);
+    /// <summary>The platform gets all habits of the case, except those that have passed.</summary>
+    public Task BeginLateHabitsAsync() => Admin.SetHabitsAsync(Case.Habits.Except(Case.HabitsAtFirst.Where(IsPassing)), Cancellation);
 
     /// <summary>Starts the next run of the engine.</summary>
     public async Task StartRunAsync()
@@ -147,6 +148,10 @@ internal sealed class HabitPlatform : IAsyncDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value<string>("accessToken"));
         for (var read = 0; read < ReadsOfLateWrites; read++)
             await _http.GetStringAsync(new Uri($"/es/v2/connectors/added?accountId={Account}", UriKind.Relative), Cancellation);
-        await Admin.SetHabitsAsync(habits, Cancellation);
+
+        // A habit that begins again would count the reads of a list anew.
+        await Admin.SetHabitsAsync(habits.Where(habit => !IsPassing(habit)), Cancellation);
     }
+
+    private static bool IsPassing(Habit habit) => habit.Name == "list-empty-at-first" && habit.Value != "always";
 }

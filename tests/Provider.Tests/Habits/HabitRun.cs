@@ -39,7 +39,7 @@ internal sealed class HabitRun
     private async Task RunAsync()
     {
         var (created, _, _) = await UpAsync("create", _program);
-        if (created.Succeeded && _case.Limits.HidesAbsence)
+        if (created.Succeeded && _case.Limits is { HidesAbsence: true, ShowsEmptyListsAtFirst: false })
             _oracle.Report("create", "nothing proves that the connector was not added before");
         await UpAsync("unchanged", _program);
         await RefreshAsync("refresh");

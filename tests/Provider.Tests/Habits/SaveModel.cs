@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pulumi.Connectors.Emulator;
 using Pulumi.Connectors.Emulator.Habits;
 using Pulumi.Connectors.Emulator.Habits.Values;
+using Pulumi.Connectors.Emulator.State;
 
 namespace Pulumi.Connectors.Provider.Tests.Habits;
 
@@ -25,7 +27,7 @@ internal sealed class SaveModel(HabitCase one)
     /// <param name="before">The stored value before the save.</param>
     public bool IsResult(string fieldId, JToken? value, JToken? before, JToken? after)
     {
-        if (AreEqual(fieldId, before, after) && (IsFrozen(fieldId) || (value is null && one.Has("clear-ignored"))))
+        if ((IsFrozen(fieldId) || (value is null && one.Has("clear-ignored"))) && IsKept(fieldId, before, after))
             return true;
         return Results(fieldId, value).Any(result => AreEqual(fieldId, result, after));
     }
@@ -33,12 +35,17 @@ internal sealed class SaveModel(HabitCase one)
     /// <summary>Returns true if the value of a field was kept, in the form in which the platform stores it.</summary>
     public bool IsKept(string fieldId, JToken? before, JToken? after) => AreEqual(fieldId, before, after) || Results(fieldId, before).Any(result => AreEqual(fieldId, result, after));
 
+    /// <summary>Returns a field as the platform describes it, or as it was before the platform retired it.</summary>
+    private CatalogueField Described(string fieldId) =>
+        SaveRules.Described(_habits, HabitConnectors.Described).SecretFields.FirstOrDefault(field => field.Id == fieldId) ?? HabitConnectors.Field(fieldId);
+
     private IEnumerable<JToken?> Results(string fieldId, JToken? value)
     {
         if (value is null)
             return Names("default-value", fieldId) ? [null, "default"] : [null];
-        var field = HabitConnectors.Field(fieldId);
-        var stored = SaveRules.Store(_habits, field, value);
+        var field = Described(fieldId);
+        var accepted = new SaveRules(_habits, ConfigureMode.Merge).Accept(HabitConnectors.Described, new Dictionary<string, JToken> { [fieldId] = value })[fieldId];
+        var stored = SaveRules.Store(_habits, field, accepted);
         return _habits.Find("normalize-late") is { } late ? [value, stored, SaveRules.Store(HabitSet.Of([new Habit(late)]), field, stored)] : [value, stored];
     }
 

@@ -22,16 +22,19 @@ internal sealed record Reconciliation(PropertyMap Inputs, PropertyMap Seen, OwnW
         {
             if (document.Fields.Find(id) is not { } field)
                 continue;
+
+            // No write can repair a read-only field.
+            var adopts = adoptsDrift && !field.ReadOnly;
             if (remote.IsHidden(field, input))
             {
-                if (adoptsDrift && remote.MayHaveDrifted(id, input))
+                if (adopts && remote.MayHaveDrifted(id, input))
                     result = result.WithUnproven(id);
                 continue;
             }
 
             result = FieldComparison.Matches(input, field)
                 ? result.WithProven(id)
-                : result.WithField(field, isAdopted: adoptsDrift && remote.IsDrifted(id, input));
+                : result.WithField(field, isAdopted: adopts && remote.IsDrifted(id, input));
         }
 
         return result

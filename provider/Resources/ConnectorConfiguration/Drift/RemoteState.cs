@@ -66,11 +66,17 @@ internal sealed record RemoteState(OwnWrites Writes, DateTimeOffset? LastObserve
         ChangedSinceOwnWrite && Document?.Fields.Find(id) is { } field && !input.HasUnknowns && IsHidden(field, input);
 
     /// <summary>
-    /// Whether the live value of a field in <c>config</c> shows nothing about the stored one: it looks masked and is not the program's own, or
-    /// the field is sensitive and what the platform showed after the last write was no form of the written value.
+    /// Whether the live value of a field in <c>config</c> shows nothing about the stored one: it looks masked and is not the program's own, it is
+    /// empty as it was after the last write of a value, or the field is sensitive and what the platform showed after the last write was no form of
+    /// the written value.
     /// </summary>
-    public bool IsHidden(ConfigurationField field, PropertyValue input) =>
+    public bool IsHidden(ConfigurationField field, PropertyValue input) => IsHidden(field, input, written: input);
+
+    /// <inheritdoc cref="IsHidden(ConfigurationField, PropertyValue)"/>
+    /// <param name="written">The value that was written last, before the input; null if there is none.</param>
+    public bool IsHidden(ConfigurationField field, PropertyValue input, PropertyValue? written) =>
         !FieldComparison.CanBeCompared(field, input)
+        || (!field.HasValue && written?.IsEmpty() == false && Writes.Config?.Get(field.Id)?.IsEmpty() == true)
         || (field.Sensitivity == Sensitivity.Sensitive
             && Writes.Observed(field.Id) is { } observed
             && !observed.IsEmpty()

@@ -41,7 +41,7 @@ internal static class FieldComparison
 
     /// <summary>
     /// Whether the live value may be another form of a value: a number with grouped digits, the same words in another order, case or
-    /// punctuation, or a label in place of an option.
+    /// punctuation, a label in place of an option, or another spelling of a number, a date or a boolean in a field of an unknown type.
     /// </summary>
     public static bool MayBeFormOf(PropertyValue value, ConfigurationField field) => MayBeForms(value, FieldValues.FromJson(field.Value), field);
 
@@ -50,9 +50,15 @@ internal static class FieldComparison
     {
         if (live.IsEmpty())
             return false;
-        return field.IsNumber
-            ? AreEqualNumbers(WithoutGroups(ScalarString.Of(value)), WithoutGroups(ScalarString.Of(live)))
-            : HaveSameWords(value, live) || (!field.Options.IsEmpty && !Choices(live).Overlaps(field.Options));
+        if (field.IsNumber)
+            return AreEqualNumbers(WithoutGroups(ScalarString.Of(value)), WithoutGroups(ScalarString.Of(live)));
+        if (HaveSameWords(value, live))
+            return true;
+        if (!field.Options.IsEmpty)
+            return !Choices(live).Overlaps(field.Options);
+        return FieldTypes.IsChoice(field.Type)
+            ? Words(live).IsSupersetOf(Words(value))
+            : !field.HasKnownType && MayHaveOneMeaning(ScalarString.Of(value), ScalarString.Of(live));
     }
 
     /// <summary>Whether a text is a date or a moment in one of the known forms.</summary>
@@ -79,6 +85,10 @@ internal static class FieldComparison
         (field.IsNumber && AreEqualNumbers(left, right))
         || (field.IsDate && Moment(left) is { } moment && moment == Moment(right))
         || (field.IsBoolean && Boolean(left) is { } flag && flag == Boolean(right));
+
+    // In a field of an unknown type.
+    private static bool MayHaveOneMeaning(string? left, string? right) =>
+        AreEqualNumbers(left, right) || (Moment(left) is { } moment && moment == Moment(right)) || (Boolean(left) is { } flag && flag == Boolean(right));
 
     private static HashSet<string?> Choices(PropertyValue value) => [.. Scalars(value)];
 

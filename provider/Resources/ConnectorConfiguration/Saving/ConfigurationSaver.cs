@@ -17,7 +17,7 @@ namespace Pulumi.Connectors.Resources.ConnectorConfiguration.Saving;
 /// (5) describes what is not as planned. A save that was sent is never lost: after every exception, <see cref="SentWrites"/> keeps the resource
 /// as not ready.
 /// </summary>
-/// <param name="maxRetries">Limit of repetitions of one save of which nothing was done.</param>
+/// <param name="maxRetries">Limit of repetitions of one save while not all of it is done.</param>
 /// <param name="onWait">Receives a message before each wait.</param>
 internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes modes, int maxRetries, TimeProvider time, Action<Message>? onWait = null)
 {
@@ -29,7 +29,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     /// <exception cref="ProviderException">Nothing was saved, or the outcome is unknown.</exception>
     public async Task<SaveOutcome> SaveAsync(ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
-        var attempt = await SendUntilAsync(attempt => attempt.IsProven, retries: 0, key, plan, writes, kept, cancellationToken);
+        var attempt = await SendUntilAsync(attempt => attempt.IsProven, maxRetries, key, plan, writes, kept, cancellationToken);
         if (attempt is not { IsDone: true, After: { } after })
             return Undone(key, attempt, writes);
         var mode = plan.ModeShownBy(after);
@@ -38,8 +38,14 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             return Done(key, plan, attempt, proof);
         var again = mode == ConfigureMode.Replace ? plan.Repair(after) : plan with { Before = after, Witnesses = [] };
         var second = await SendUntilAsync(
-            attempt => attempt is not { IsProven: false, IsConflict: true }, attempt.Retries, key, again, writes, kept, cancellationToken);
-        return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true })
+            attempt => attempt is not { IsProven: false, IsConflict: true } && (attempt.After is not { } read || again.FieldsStillEmptyIn(read).IsEmpty),
+            maxRetries - attempt.Retries,
+            key,
+            again,
+            writes,
+            kept,
+            cancellationToken);
+        return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true }) && !again.Fields.Any(field => again.FieldsStillEmptyIn(final.After).Contains(field.Id))
             ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
             : NotReady(second, WhyIncomplete(key, second));
     }
@@ -76,10 +82,16 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     }
 
     // The first request has done a part, and the second one was to do the rest.
-    private static Message WhyIncomplete(ConnectorKey key, SaveAttempt second) =>
-        second.Failure is { } failure
-            ? (Message)$"The configuration of connector '{key.Connector}' may be saved in part only. {FailureTable.Detail(failure)}"
-            : WhyUnread(key, second);
+    private static Message WhyIncomplete(ConnectorKey key, SaveAttempt second)
+    {
+        Message incomplete = $"The configuration of connector '{key.Connector}' may be saved in part only";
+        return second switch
+        {
+            { Failure: { } failure } => (Message)$"{incomplete}. {FailureTable.Detail(failure)}",
+            { After: { } after } => $"{incomplete}: the save emptied these fields, and the API shows no value in them: {Message.List(second.Plan.FieldsStillEmptyIn(after))}.",
+            _ => WhyUnread(key, second),
+        };
+    }
 
     private static Message WhyUnread(ConnectorKey key, SaveAttempt attempt) => attempt.ReadFailure is ApiException exception
         ? (Message)$"The configuration of connector '{key.Connector}' was saved, but could not be read back: {FailureTable.Detail(exception)}"
@@ -101,7 +113,9 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                     + $"Set them in the program or by hand."])
         {
             HasUnknownSecrets = !proof.IsDone && proof.HasUnknownSecrets,
-            Normalized = [.. shown.Where(id => !cleared.Contains(id))],
+            Normalized = [.. shown.Where(id => !cleared.Contains(id) && proof.After.Fields.Find(id) is { HasValue: true } live && !plan.IsDigestIn(live))],
+            NotShown = [.. shown.Where(id => !cleared.Contains(id) && proof.After.Fields.Find(id) is not { HasValue: true })],
+            Overwritten = [.. plan.Drifted.Select(field => field.Id).Where(plan.Emptied.Contains)],
             NotCleared = [.. shown.Where(cleared.Contains)],
         };
     }
@@ -122,22 +136,25 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
     {
         var isPolled = true;
         SaveAttempt? earlier = null;
-        for (; ; retries++)
+        while (true)
         {
-            var attempt = await SendAsync(key, plan, writes, kept, isPolled, cancellationToken) with { Retries = retries };
+            var attempt = await SendAsync(key, plan, writes, kept, isPolled, mayBeDone: earlier is { IsRefused: false }, cancellationToken);
             attempt = earlier is null ? attempt : attempt.Following(earlier);
-            if (isEnough(attempt) || attempt.After is null || retries == maxRetries)
+            if (isEnough(attempt) || attempt.After is null || attempt.IsRefusedForGood || attempt.Retries == retries)
                 return attempt;
             earlier = attempt;
-            isPolled = attempt.Proof is { MustBeVisible: true };
+
+            // A conflict is not polled, so that the request after it may be the first that a read lags behind.
+            isPolled = (isPolled && attempt.IsConflict) || attempt.Proof is { MustBeVisible: true } or { MayBecomeEmpty: true };
             if (attempt is { IsConflict: true, Failure: { } conflict })
-                await _polling.WaitToRetryAsync(retries + 1, conflict, cancellationToken);
+                await _polling.WaitToRetryAsync(attempt.Retries + 1, conflict, cancellationToken);
         }
     }
 
     /// <param name="isPolled">Whether a read may lag behind the save.</param>
+    /// <param name="mayBeDone">Whether an earlier request of the same save may be done, so that a refusal of this one proves nothing.</param>
     private async Task<SaveAttempt> SendAsync(
-        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, bool isPolled, CancellationToken cancellationToken)
+        ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, bool isPolled, bool mayBeDone, CancellationToken cancellationToken)
     {
         await WaitForOwnTimestampAsync(plan.Before, cancellationToken);
         string? authUrl = null;
@@ -149,7 +166,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 kept,
                 async () => authUrl = await client.ConfigureAsync(key.AccountId, key.ConnectorId, plan.BuildPayload(), cancellationToken));
         }
-        catch (ApiException exception) when (exception.Failure == ApiFailure.Conflict)
+        catch (ApiException exception) when (mayBeDone || exception.Failure == ApiFailure.Conflict)
         {
             // A conflict may pass, or be the conflict with an earlier request of this save.
             failure = exception;

@@ -13,6 +13,9 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>What the read proves; null without one.</summary>
     public WriteProof? Proof { get; } = After is null ? null : new WriteProof(Plan, After);
 
+    /// <summary>Number of requests of the same save before this one.</summary>
+    public int Retries { get; private init; }
+
     /// <summary>Whether the platform accepted this request, or an earlier one of the same save.</summary>
     public bool IsAccepted { get; private init; } = Failure is null;
 
@@ -21,9 +24,6 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// a timeout, it may do it later.
     /// </summary>
     public bool IsRefused { get; private init; } = Failure is { TransportFailure: null, Status: not (408 or 504) };
-
-    /// <summary>Number of repetitions of the save until this request.</summary>
-    public int Retries { get; init; }
 
     /// <summary>Whether a read proves that the save is done.</summary>
     public bool IsProven => Proof is { } proof && (proof.IsDone || (IsAccepted && !proof.MayBeVisible));
@@ -34,7 +34,10 @@ internal sealed record SaveAttempt(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>Whether the platform refused the request because of something else that is going on.</summary>
     public bool IsConflict => Failure is { Failure: ApiFailure.Conflict };
 
+    /// <summary>Whether the platform refused the request for a reason that does not pass.</summary>
+    public bool IsRefusedForGood => Failure is { OutcomeUnknown: false } && !IsConflict;
+
     /// <summary>Returns the attempt with what the responses to the earlier requests of the same save add. A later refusal undoes none of them.</summary>
     public SaveAttempt Following(SaveAttempt earlier) =>
-        this with { IsAccepted = IsAccepted || earlier.IsAccepted, IsRefused = IsRefused && earlier.IsRefused };
+        this with { Retries = earlier.Retries + 1, IsAccepted = IsAccepted || earlier.IsAccepted, IsRefused = IsRefused && earlier.IsRefused };
 }

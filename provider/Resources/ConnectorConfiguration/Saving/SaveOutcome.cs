@@ -17,8 +17,14 @@ internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, 
     /// <summary>Ids of fields that the platform shows in another form than was written.</summary>
     public ImmutableArray<string> Normalized { get; init; } = [];
 
+    /// <summary>Ids of fields that the platform shows without a value, although one was written.</summary>
+    public ImmutableArray<string> NotShown { get; init; } = [];
+
     /// <summary>Ids of fields that should have been cleared and still have a value.</summary>
     public ImmutableArray<string> NotCleared { get; init; } = [];
+
+    /// <summary>Ids of fields that the save emptied although somebody else may have changed them, and that have the values of the program again.</summary>
+    public ImmutableArray<string> Overwritten { get; init; } = [];
 
     /// <summary>Whether the platform accepted the values of hidden fields, and nothing shows whether it stored them now or before.</summary>
     public bool HasUnknownSecrets { get; init; }
@@ -33,7 +39,7 @@ internal sealed record SaveOutcome(SavePlan Plan, ConfigurationDocument? After, 
                 inputs.GetMap(PropertyNames.Config).Aggregate(PropertyMap.Empty, (observed, input) => observed.WithOptional(input.Key, Observed(before, input.Key, input.Value))),
                 Name: Observed(inputs.Get(PropertyNames.Name), After.Name),
                 SecretName: Observed(inputs.Get(PropertyNames.SecretName), After.SecretName),
-                before.Unproven.Except(Plan.Unproven).Without(PropertyNames.Name).Without(PropertyNames.SecretName));
+                Plan.Withheld.Aggregate(before.Unproven.Except(Plan.Unproven), (unproven, id) => unproven.Without(PropertyNames.Config, id)).Without(PropertyNames.Name).Without(PropertyNames.SecretName));
 
     private static PropertyValue? Observed(PropertyValue? input, string? live) =>
         input is null || live is null ? input?.Unmarked : PropertyValue.Of(live);

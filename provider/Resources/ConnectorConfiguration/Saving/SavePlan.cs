@@ -32,8 +32,14 @@ internal sealed record SavePlan(
     /// <summary>Managed fields that the save leaves out, because their values have not changed.</summary>
     public ImmutableArray<PlannedField> Unchanged { get; init; } = [];
 
+    /// <summary>Managed fields that the save leaves out, because somebody else may have changed their hidden values.</summary>
+    public ImmutableArray<PlannedField> Drifted { get; init; } = [];
+
     /// <summary>Ids of fields whose new values are not sent, because the platform does not have the fields any more, or they are read-only.</summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
+
+    /// <summary>Ids of fields that a former save emptied, and that this one writes again.</summary>
+    public ImmutableArray<string> Emptied { get; private init; } = [];
 
     /// <summary>What is not proven before the save was read back.</summary>
     public UnprovenProperties Unproven
@@ -49,10 +55,10 @@ internal sealed record SavePlan(
 
     /// <summary>
     /// Returns what a read after the save shows about Configure: it replaces if it emptied a field that the save left out, and merges if all
-    /// witnesses kept their values. Otherwise nothing is shown.
+    /// witnesses kept their values, maybe in another form. Otherwise nothing is shown.
     /// </summary>
     public ConfigureMode ModeShownBy(ConfigurationDocument after) =>
-        !FieldsEmptiedIn(after).IsEmpty || Witnesses.Any(witness => after.Fields.Find(witness.Id) is not { } field || !FieldComparison.AreEqual(witness, field))
+        !FieldsEmptiedIn(after).IsEmpty || Witnesses.Any(witness => after.Fields.Find(witness.Id) is not { } field || !IsKept(witness, field))
             ? ConfigureMode.Replace
             : Witnesses.IsEmpty ? ConfigureMode.Unknown : ConfigureMode.Merge;
 
@@ -60,12 +66,20 @@ internal sealed record SavePlan(
     public SavePlan Repair(ConfigurationDocument after)
     {
         var emptied = FieldsEmptiedIn(after);
+        ImmutableArray<PlannedField> fields = [.. Fields, .. Unchanged.Concat(Drifted).Where(field => emptied.Contains(field.Id))];
+        ImmutableArray<ConfigurationField> kept =
+        [
+            .. Kept.Concat(Witnesses)
+                .Concat(Before.Fields.Where(field => field.Sensitivity == Sensitivity.Plain && emptied.Contains(field.Id)))
+                .DistinctBy(field => field.Id),
+        ];
         return this with
         {
             Before = after,
-            Fields = [.. Fields, .. Unchanged.Where(field => emptied.Contains(field.Id))],
-            Kept = [.. Kept, .. Witnesses],
+            Fields = fields,
+            Kept = kept,
             Witnesses = [],
+            Emptied = [.. emptied.Intersect(fields.Select(field => field.Id).Concat(kept.Select(field => field.Id)))],
         };
     }
 
@@ -83,6 +97,12 @@ internal sealed record SavePlan(
         ];
     }
 
+    /// <summary>Whether the platform shows a field as a digest of the value that the save writes.</summary>
+    public bool IsDigestIn(ConfigurationField live) => Fields.Any(field => field.Id == live.Id && ValueDigest.IsOf(field.Value, live));
+
+    /// <summary>Returns the ids of the fields that a former save emptied, this one writes again, and that have no value after it.</summary>
+    public ImmutableArray<string> FieldsStillEmptyIn(ConfigurationDocument after) => [.. Emptied.Where(id => after.Fields.Find(id) is not { HasValue: true })];
+
     public ConfigurationWrite BuildPayload()
     {
         var values = Kept.ToDictionary(field => field.Id, field => field.Value ?? JValue.CreateNull(), StringComparer.Ordinal);
@@ -90,4 +110,7 @@ internal sealed record SavePlan(
             values[field.Id] = FieldValues.ToJson(field.Value, Before.Fields.Find(field.Id));
         return new ConfigurationWrite(Name, IsFresh || Before.IsNeverSaved ? null : Before.ConfigurationId, SecretName, values);
     }
+
+    private static bool IsKept(ConfigurationField witness, ConfigurationField after) =>
+        FieldComparison.AreEqual(witness, after) || FieldComparison.MayBeFormOf(FieldValues.FromJson(witness.Value), after);
 }

@@ -59,6 +59,7 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
             Kept = mode == ConfigureMode.Replace ? plain : [],
             Withheld = [.. byPossible[false].Where(field => IsChanged(remote, field.Key, field.Value)).Select(field => field.Key).Order(StringComparer.Ordinal)],
             Unchanged = [.. managed[false].Where(field => !HasDrifted(remote, field.Id, field.Value))],
+            Drifted = [.. managed[false].Where(field => field.Role is FieldRole.HiddenUnknown && HasDrifted(remote, field.Id, field.Value))],
         };
     }
 
@@ -111,7 +112,7 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
         var live = remote.Document?.Fields.Find(id);
         if (_secrets.ContainsKey(id))
             return HiddenRole(remote, id, value, _writtenSecrets.Get(id));
-        if (live is not null && remote.IsHidden(live, value))
+        if (live is not null && remote.IsHidden(live, value, _olds.GetValueOrDefault(id)))
             return HiddenRole(remote, id, value, _olds.GetValueOrDefault(id));
         return live is not null && !IsChanged(remote, id, value) && remote.Writes.Observed(id) is { } observed && FieldComparison.Matches(observed, live)
             ? FieldRole.Normalized
@@ -146,14 +147,20 @@ internal sealed class SavePlanner(PropertyMap olds, PropertyMap inputs, Property
         ];
     }
 
-    // Rule 6.
+    // Rule 6. A managed value that the platform does not show may be one of somebody else.
     private bool MayHoldSecret(RemoteState remote, ConfigurationField field) =>
+        (_managed.TryGetValue(field.Id, out var value) && !_secrets.ContainsKey(field.Id) && remote.IsHidden(field, value))
+        || MayHoldUnmanagedSecret(remote, field);
+
+    private bool MayHoldUnmanagedSecret(RemoteState remote, ConfigurationField field) =>
         field.Sensitivity != Sensitivity.Plain
         && (field.HasValue || _writtenSecrets.ContainsKey(field.Id) || (HidesSecrets(remote) && !remote.IsAsWritten));
 
     // A platform hides secrets if it shows no value for any, although this stack wrote one, or the configuration is not complete without one.
+    // A secretName alone does not show that anything was saved.
     private bool HidesSecrets(RemoteState remote) =>
-        remote.Document is { Exists: true } document
+        remote.Document is { } document
+        && (document with { SecretName = null }).Exists
         && !document.Fields.Any(field => field is { HasValue: true, Sensitivity: not Sensitivity.Plain })
         && document.Fields.Any(field => field is { HasValue: false, Sensitivity: not Sensitivity.Plain }
             && (_writtenSecrets.ContainsKey(field.Id) || (document.Configured == true && field.Required)));

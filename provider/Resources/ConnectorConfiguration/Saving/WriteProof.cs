@@ -51,6 +51,9 @@ internal sealed class WriteProof
     /// <summary>Whether something may be different after the save, so that it is sent again while nothing is.</summary>
     public bool MayBeVisible => IsFirstSave || IsRenamed || _plan.Fields.Any(MayChange);
 
+    /// <summary>Whether a field may become empty.</summary>
+    public bool MayBecomeEmpty => _plan.Fields.Any(planned => planned.Value.IsEmpty() && MayChange(planned));
+
     /// <summary>Whether nobody knows if the values that the save writes to hidden fields were stored before.</summary>
     public bool HasUnknownSecrets => HasTimestamps && _plan.Fields.Any(planned => planned.Role == FieldRole.HiddenUnknown);
 
@@ -59,7 +62,10 @@ internal sealed class WriteProof
 
     private bool HasMovedTimestamp => After.LastUpdated is not null && After.LastUpdated != _plan.Before.LastUpdated;
 
-    private bool IsFirstSave => _plan.Before is { Exists: false, Configured: false };
+    // Fields of which the platform shows none before the first save appear with it.
+    private bool IsFirstSave =>
+        _plan.Before is { Exists: false, Configured: false }
+        || (_plan.Before is { FieldPlace: FieldPlace.Empty, LastUpdated: null } && _plan.Fields.Any(planned => !planned.Value.IsEmpty()));
 
     private bool IsRenamed => !_plan.IsNameNormalized && _plan.Name != (_plan.Before.Name ?? SavePlan.DefaultName);
 

@@ -32,6 +32,9 @@ public sealed class SensitivityTests
     [Theory]
     [InlineData("Text", "visible")]
     [InlineData("Text", "**")]
+    [InlineData("Text", "set")]
+    [InlineData("Text", "(set")]
+    [InlineData("Text", "null and void")]
     [InlineData("Text", "**/*.csv")]
     [InlineData("string", "a@example.com")]
     [InlineData("TEXTAREA", "SELECT * FROM t")]
@@ -56,8 +59,22 @@ public sealed class SensitivityTests
     [InlineData("(value masked)")]
     [InlineData("--- not shown ---")]
     [InlineData("ab********yz")]
+    [InlineData("null")]
+    [InlineData("(set)")]
+    [InlineData("[value set]")]
+    [InlineData("< configured >")]
     public void Sensitivity_MaskedValueOfAPlainType_IsSensitive(string value) =>
         Assert.Equal(Sensitivity.Sensitive, Field(("type", "Text"), ("value", value)).Sensitivity);
+
+    [Theory]
+    [InlineData("hasValue", null)]
+    [InlineData("isSet", "")]
+    public void Sensitivity_ValueIsWithheld_IsSensitive(string mark, string? value)
+    {
+        var field = Field(("type", "Text"), ("value", value), (mark, true));
+
+        Assert.Equal((Sensitivity.Sensitive, true, true), (field.Sensitivity, field.HasValue, field.HasMaskedValue));
+    }
 
     [Theory]
     [InlineData("Blob")]

@@ -27,6 +27,19 @@ public sealed class ConfigurationStateTests
             StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("canary-1", null, false)]
+    [InlineData("", null, true)]
+    [InlineData(null, null, true)]
+    [InlineData("canary-1", "********", true)]
+    public void WhyIncomplete_PlatformShowsNoSecret_DoesNotNameThoseOfTheProgram(string? value, string? other, bool expected)
+    {
+        var document = Document(1, Field("s", "Password", null) with { Required = true }, Field("t", "Password", other)) with { Configured = false };
+        var inputs = Of(("secretConfig", value is null ? PropertyMap.Empty : Map(("s", value))));
+
+        Assert.Equal(expected, ConfigurationState.WhyIncomplete(Key, inputs, document, authUrl: null)?.Text().EndsWith("Set the fields: s.", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(true, "consent is pending. Open the address in the output authUrl")]
     [InlineData(false, null)]
     public void WhyIncomplete_PendingConsent_IsAProblemOnlyIfRequired(bool requireConfigured, string? expected)

@@ -90,6 +90,47 @@ public sealed class RemoteStateTests
         Assert.Equal(expected, remote.IsDrifted("a", String(input)));
     }
 
+    [Theory]
+    [InlineData("", "", 11, true)]
+    [InlineData("", "", 10, false)]
+    [InlineData("", "other", 11, false)]
+    [InlineData("observed", "", 11, false)]
+    [InlineData(null, "", 11, false)]
+    [InlineData("mine", "********", 11, true)]
+    public void MayHaveDrifted_NothingOfTheValueIsShown_IsDecidedByTheTimestamp(string? observed, string live, int timestamp, bool expected)
+    {
+        var writes = OwnWrites.None with { LastWrite = Timestamp(10), Config = observed is null ? null : Map(("a", observed)) };
+        var remote = new RemoteState(writes, Timestamp(timestamp), PropertyMap.Empty, Document: null).Observe(Document(timestamp, Field("a", "Text", live)));
+
+        Assert.Equal(expected, remote.MayHaveDrifted("a", String("mine")));
+    }
+
+    [Theory]
+    [InlineData(false, "theirs")]
+    [InlineData(true, "mine")]
+    public void Reconciliation_Drift_IsAdoptedIfAWriteCanRepairIt(bool isReadOnly, string expected)
+    {
+        var remote = (State(own: 10, observed: 10) with { Writes = OwnWrites.None with { Config = Map(("a", "mine")) } })
+            .Observe(Document(11, Field("a", "Text", "theirs") with { ReadOnly = isReadOnly }));
+
+        var values = Reconciliation.Of(Of(("config", Map(("a", "mine")))), remote, adoptsDrift: true);
+
+        Assert.Equal(Map(("a", expected)), values.Inputs["config"]);
+        Assert.Equal(Map(("a", "theirs")), values.Seen["config"]);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Reconciliation_HiddenValueMayHaveDrifted_IsUnprovenIfAWriteCanRepairIt(bool isReadOnly, bool expected)
+    {
+        var remote = State(own: 10, observed: 10).Observe(Document(11, Field("a", "Text", "********") with { ReadOnly = isReadOnly }));
+
+        var values = Reconciliation.Of(Of(("config", Map(("a", "mine")))), remote, adoptsDrift: true);
+
+        Assert.Equal(expected, values.Writes.Unproven.Contains("config", "a"));
+    }
+
     [Fact]
     public void IsDrifted_UnprovenField_IsComparedWithTheInputOnly()
     {

@@ -86,7 +86,9 @@ public sealed class ConfigurationSaverTests : SaverTest
 
     [Theory]
     [InlineData("w", false, 1)]
+    [InlineData("W!", false, 1)]
     [InlineData("", true, 2)]
+    [InlineData("default", true, 2)]
     public async Task Save_Witness_ProvesTheMode(string shown, bool replaces, int requests)
     {
         SetUpConfigure(Accept);

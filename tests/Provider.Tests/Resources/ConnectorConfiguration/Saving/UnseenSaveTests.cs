@@ -37,6 +37,13 @@ public sealed class UnseenSaveTests : SaverTest
     [InlineData("Number", "1,234.50", "1234.5", true)]
     [InlineData("Number", "-5", "5", false)]
     [InlineData("Text", "new", "old", false)]
+    [InlineData("Select", "us", "OPTION_US", true)]
+    [InlineData("Select", "us", "OPTION_EU", false)]
+    [InlineData("Text", "us", "option us", false)]
+    [InlineData("7", "0443", "443", true)]
+    [InlineData("7", "true", "yes", true)]
+    [InlineData("7", "2026-03-28", "2026-03-28T00:00:00Z", true)]
+    [InlineData("7", "a1", "b1", false)]
     public async Task Save_ValueShownInAnotherForm_IsDoneWithoutATimestamp(string type, string written, string shown, bool done)
     {
         SetUpConfigure(Accept);
