@@ -11,11 +11,12 @@ internal sealed class FromWire(PropertyValueReader reader, EngineLog log)
     /// <summary>The longest timeout of a call, rounded down from the limit of timers, 2³² milliseconds.</summary>
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(49);
 
-    public CheckRequest Check(Pulumirpc.CheckRequest wire) =>
-        new(Context(wire.Urn, wire.Name), OldInputs: reader.Read(wire.Olds), NewInputs: reader.Read(wire.News))
-        {
-            OldState = reader.Read(wire.OldOutputs),
-        };
+    public CheckRequest Check(Pulumirpc.CheckRequest wire)
+    {
+        // Only the secrets of the old outputs matter.
+        reader.Read(wire.OldOutputs);
+        return new CheckRequest(Context(wire.Urn, wire.Name), OldInputs: reader.Read(wire.Olds), NewInputs: reader.Read(wire.News));
+    }
 
     public DiffRequest Diff(Pulumirpc.DiffRequest wire) =>
         new(

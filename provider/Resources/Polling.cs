@@ -5,7 +5,7 @@ using Pulumi.Connectors.Values;
 namespace Pulumi.Connectors.Resources;
 
 /// <summary>Intervals of reads that may lag behind a write, and of writes that are sent again.</summary>
-/// <param name="onWait">Receives a message before each wait; null if a call waits without a word.</param>
+/// <param name="onWait">Receives a message before each wait; null if there is no receiver.</param>
 internal sealed class Polling(TimeProvider time, Action<Message>? onWait)
 {
     private static readonly ImmutableArray<TimeSpan> Intervals = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
@@ -20,7 +20,9 @@ internal sealed class Polling(TimeProvider time, Action<Message>? onWait)
         {
             if (isCurrent(result))
                 break;
-            await DelayAsync(interval, reason, cancellationToken);
+            if (interval == Intervals[0])
+                onWait?.Invoke(reason);
+            await Task.Delay(interval, time, cancellationToken);
             result = await read();
         }
 

@@ -12,11 +12,7 @@ internal abstract record ResourceRequest(CallContext Context)
 
 /// <param name="OldInputs">Inputs accepted before; empty for a new resource, and for the second check of a replacement.</param>
 /// <param name="NewInputs">Inputs of the program, unknowns included.</param>
-internal sealed record CheckRequest(CallContext Context, PropertyMap OldInputs, PropertyMap NewInputs) : ResourceRequest(Context)
-{
-    /// <summary>Outputs of the last run; empty for a new resource, and if the engine does not send them.</summary>
-    public PropertyMap OldState { get; init; } = PropertyMap.Empty;
-}
+internal sealed record CheckRequest(CallContext Context, PropertyMap OldInputs, PropertyMap NewInputs) : ResourceRequest(Context);
 
 /// <param name="OldInputs">Inputs of the last run, or those that Read returned in a refresh.</param>
 /// <param name="OldState">Outputs of the last run, or those that Read returned in a refresh.</param>

@@ -44,7 +44,7 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
     }
 
     private static Message WhyRead(ApiException? failure) =>
-        failure is null ? (Message)$"waiting for the connector to be listed" : $"looking whether the connector was added ({Polling.Describe(failure)})";
+        failure is null ? (Message)$"waiting for the connector to be listed" : $"checking whether the connector was added ({Polling.Describe(failure)})";
 
     private static Message Adding(ConnectorKey key) => $"add connector '{key.Connector}' to sub-account '{key.Account}'";
 

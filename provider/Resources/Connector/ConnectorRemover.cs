@@ -36,7 +36,7 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
     private static bool IsTransient(ApiException? failure) => failure is null or { OutcomeUnknown: true } or { Failure: ApiFailure.Conflict };
 
     private static Message WhyRead(ApiException? failure) =>
-        failure is null ? (Message)$"waiting for the connector to leave the list" : $"looking whether the connector was removed ({Polling.Describe(failure)})";
+        failure is null ? (Message)$"waiting for the connector to leave the list" : $"checking whether the connector was removed ({Polling.Describe(failure)})";
 
     private async Task RemoveListedAsync(
         ConnectorKey key, AddedConnector added, AddedConnectorsSnapshot before, SentWrites writes, CancellationToken cancellationToken)

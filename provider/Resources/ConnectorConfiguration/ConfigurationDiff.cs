@@ -13,7 +13,7 @@ internal static class ConfigurationDiff
 {
     /// <summary>Properties that the platform does not store.</summary>
     private static readonly ImmutableHashSet<string> LocalOnlyProperties =
-        [PropertyNames.RequireConfigured, PropertyNames.Configured, PropertyNames.OnDrift, PropertyNames.OnDelete];
+        [PropertyNames.Configured, PropertyNames.RequireConfigured, PropertyNames.OnDrift, PropertyNames.OnDelete];
 
     public static ImmutableArray<PropertyChange> Compare(
         PropertyMap oldInputs, PropertyMap oldState, PropertyMap newInputs, ImmutableArray<PropertyPath> ignored)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pulumi.Connectors.Resources.Properties;
 using Pulumi.Connectors.Values;
 
@@ -10,35 +11,49 @@ namespace Pulumi.Connectors.Resources.State;
 /// <param name="defaultAccountId">Null if the settings contain none.</param>
 internal sealed class DefaultAccount(IResource resource, string? defaultAccountId) : IResource
 {
+    /// <summary>URNs of the resources that are replaced because the sub-account of the settings has changed.</summary>
+    private readonly ConcurrentDictionary<string, bool> _moved = new(StringComparer.Ordinal);
+
     public string Token => resource.Token;
 
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
-        var response = await resource.CheckAsync(request with { OldInputs = Complete(request.OldInputs, OldAccount(request)) }, cancellationToken);
-        return SetsAccount(request.NewInputs) || IsMoved(request) ? response : response with { Inputs = response.Inputs.Without(PropertyNames.AccountId) };
+        var response = await resource.CheckAsync(request with { OldInputs = Complete(request.OldInputs, defaultAccountId) }, cancellationToken);
+
+        // The plan of a replacement shows the inputs of its second check, which has no old inputs.
+        return SetsAccount(request.NewInputs) || (request.OldInputs.Count == 0 && _moved.ContainsKey(request.Context.Urn))
+            ? response
+            : response with { Inputs = response.Inputs.Without(PropertyNames.AccountId) };
     }
 
-    public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        resource.DiffAsync(
-            request with { OldInputs = Complete(request.OldInputs, AccountOf(request.Id)), NewInputs = Complete(request.NewInputs, defaultAccountId) }, cancellationToken);
+    public async Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
+    {
+        var complete = request with { OldInputs = Complete(request.OldInputs, AccountOf(request.Id)), NewInputs = Complete(request.NewInputs, defaultAccountId) };
+        var response = await resource.DiffAsync(complete, cancellationToken);
+        if (!SetsAccount(request.NewInputs) && response.Changes.Any(IsOfAccount))
+            _moved[request.Context.Urn] = true;
+
+        // The engine takes the old value from the outputs, unless the inputs are compared.
+        return SetsAccount(request.OldInputs)
+            ? response
+            : response with { Changes = [.. response.Changes.Select(change => IsOfAccount(change) ? change with { InputDiff = false } : change)] };
+    }
 
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken) =>
         resource.CreateAsync(request with { Inputs = Complete(request.Inputs, defaultAccountId) }, cancellationToken);
 
-    // An import has no old inputs, and returns everything that a program can set.
     public async Task<ReadResponse?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
-        if (request.Mode != ReadMode.Refresh || SetsAccount(request.OldInputs))
-            return await resource.ReadAsync(request, cancellationToken);
+        var oldInputs = request.Mode == ReadMode.Refresh ? Complete(request.OldInputs, AccountOf(request.Id)) : request.OldInputs;
         try
         {
-            return await resource.ReadAsync(request with { OldInputs = Complete(request.OldInputs, AccountOf(request.Id)) }, cancellationToken) is { } response
-                ? response with { Inputs = response.Inputs.Without(PropertyNames.AccountId) }
+            return await resource.ReadAsync(request with { OldInputs = oldInputs }, cancellationToken) is { } response
+                ? response with { Inputs = AsInProgram(request, response.Inputs) }
                 : null;
         }
         catch (PartialResourceException exception)
         {
-            throw new PartialResourceException(exception.Id, exception.State, exception.Inputs.Without(PropertyNames.AccountId), exception.Reasons);
+            throw new PartialResourceException(exception.Id, exception.State, AsInProgram(request, exception.Inputs), exception.Reasons);
         }
     }
 
@@ -53,6 +68,8 @@ internal sealed class DefaultAccount(IResource resource, string? defaultAccountI
     public IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>
         resource.ListAsync(request, cancellationToken);
 
+    private static bool IsOfAccount(PropertyChange change) => change.Path.Root == PropertyNames.AccountId;
+
     private static bool SetsAccount(PropertyMap inputs) => !inputs.Get(PropertyNames.AccountId).IsEmpty();
 
     // Empty inputs are those of a resource that is new.
@@ -61,8 +78,9 @@ internal sealed class DefaultAccount(IResource resource, string? defaultAccountI
 
     private static string? AccountOf(string id) => ConnectorKey.Find(id)?.AccountId;
 
-    private string? OldAccount(CheckRequest request) => request.OldState.GetString(PropertyNames.AccountId) ?? defaultAccountId;
-
-    // The plan of a replacement shows the new sub-account.
-    private bool IsMoved(CheckRequest request) => OldAccount(request) != defaultAccountId;
+    // An import has no old inputs. Its program needs no sub-account that the settings contain.
+    private PropertyMap AsInProgram(ReadRequest request, PropertyMap inputs) =>
+        (request.Mode == ReadMode.Refresh ? SetsAccount(request.OldInputs) : inputs.GetString(PropertyNames.AccountId) != defaultAccountId)
+            ? inputs
+            : inputs.Without(PropertyNames.AccountId);
 }

@@ -25,6 +25,16 @@ internal static class LookUpErrors
             await recorder.RecordAsync(() => recorder.InvokeAsync("getSupportedConnectors", PropertyMap.Empty));
         }),
         ("A configuration of a connector that is not added", recorder => recorder.RecordAsync(() => recorder.InvokeAsync("getConnectorConfiguration", Connector()))),
+        ("A preview with a connector that is not added", async recorder =>
+        {
+            var program = Connector().With("config", Map(("any", "canary")));
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration("none").PreviewCreateAsync(program));
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration("unknown").PreviewCreateAsync(program.With("connectorId", PropertyValue.Unknown)));
+            await recorder.RunAsync(() => recorder.Fixture.Connector().PreviewCreateAsync(Connector()));
+            await recorder.RecordAsync(() => recorder.Fixture.Configuration("planned").PreviewCreateAsync(program));
+            await recorder.RecordAsync(() => recorder.InvokeAsync("getConnectorConfiguration", Connector()));
+            await recorder.RecordAsync(() => recorder.InvokeAsync("getSupportedConnectors", Connector("a000000000000001/0000000000000001").With("accountId", String("b"))));
+        }),
         ("A function, and a resource, that there is none of", async recorder =>
         {
             await recorder.RecordAsync(() => recorder.InvokeAsync("getConector", PropertyMap.Empty));

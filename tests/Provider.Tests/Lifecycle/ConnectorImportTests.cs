@@ -19,7 +19,7 @@ public sealed class ConnectorImportTests : ProviderTest
         var check = await connector.CheckAsync(connector.Inputs);
 
         Assert.Equal(Key, read.Id);
-        Assert.Equal(Of(("accountId", String(ProviderFixture.Account)), ("connectorId", String(TestCatalogue.Store))), connector.Inputs);
+        Assert.Equal(Connector(), connector.Inputs);
         Assert.Empty(check.Failures);
         Assert.Equal(read.Inputs, check.Inputs);
         AssertNone(await connector.DiffAsync(Connector()));

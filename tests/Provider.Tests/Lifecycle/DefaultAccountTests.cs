@@ -1,6 +1,4 @@
-using Pulumi.Connectors.Protocol;
 using Pulumi.Connectors.Provider.Tests.Harness;
-using Pulumirpc;
 using static Pulumi.Connectors.Provider.Tests.Harness.PropertyMaps;
 
 namespace Pulumi.Connectors.Provider.Tests.Lifecycle;
@@ -59,33 +57,33 @@ public sealed class DefaultAccountTests : ProviderTest
     }
 
     [Fact]
-    public async Task Diff_OtherAccountInTheSettings_Replaces()
+    public async Task Diff_OtherAccountInTheSettings_ReplacesAndShowsBothAccounts()
     {
         var connector = await Fixture.Connector().CreateAsync(Connector());
         await Fixture.ConfigureAsync(("accountId", String(Other)));
 
         var diff = await connector.DiffAsync(Connector());
+        var replacement = await Fixture.Connector().CheckInputsAsync(Connector());
 
         Assert.Equal(["accountId"], diff.Replaces);
+        Assert.False(diff.DetailedDiff["accountId"].InputDiff);
         Assert.False(diff.DeleteBeforeReplace);
+        Assert.Equal(String(Other), replacement["accountId"]);
+        Assert.Equal(Connector(), await Fixture.Connector("another").CheckInputsAsync(Connector()));
     }
 
-    [Fact]
-    public async Task Check_OtherAccountInTheSettings_ReturnsItForThePlan()
+    [Theory]
+    [InlineData(ProviderFixture.Account, false)]
+    [InlineData(Other, true)]
+    public async Task Import_AnyAccount_ReturnsItUnlessTheSettingsContainIt(string account, bool isReturned)
     {
-        var connector = await Fixture.Connector().CreateAsync(Connector());
-        await Fixture.ConfigureAsync(("accountId", String(Other)));
+        await Fixture.Emulator.Admin.AddAsync(account, TestCatalogue.Store, Cancellation);
+        var connector = Fixture.Connector();
 
-        var response = await Fixture.Client.CheckAsync(new CheckRequest
-        {
-            Urn = connector.Urn,
-            Type = ProviderFixture.ConnectorType,
-            Olds = PropertyValueWriter.Write(connector.Inputs),
-            OldOutputs = PropertyValueWriter.Write(connector.State),
-            News = PropertyValueWriter.Write(Connector()),
-        });
+        await connector.ImportAsync($"{account}/{TestCatalogue.Store}");
 
-        Assert.Equal(String(Other), Wire.Read(response.Inputs)["accountId"]);
+        Assert.Equal(isReturned, connector.Inputs.ContainsKey("accountId"));
+        Assert.Equal(String(account), connector.State["accountId"]);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class MatrixTable
         """
         property                                  | preview create | create   | no-op    | update   | clear    | replace  | refresh clean | refresh drifted | import   | unknown  | secret   | ignored
         Connector.connectorId                     | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | refused  | same
-        Connector.accountId                       | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | refused  | same
+        Connector.accountId                       | input          | input    | same     | replace  | same     | input    | kept          | kept            | output   | replace  | refused  | same
         Connector.adoptExisting                   | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         Connector.removeAdopted                   | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
         Connector.removeIfUseUnknown              | input          | input    | same     | same     | same     | input    | kept          | kept            | absent   | same     | secret   | same
@@ -27,7 +27,7 @@ internal static class MatrixTable
         Connector.editable                        | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         Connector.adopted                         | unknown        | platform | same     | same     | same     | platform | kept          | kept            | output   | kept     | plain    | same
         ConnectorConfiguration.connectorId        | input          | input    | same     | replace  | refused  | input    | kept          | kept            | input    | replace  | refused  | same
-        ConnectorConfiguration.accountId          | input          | input    | same     | replace  | same     | input    | kept          | kept            | input    | replace  | refused  | same
+        ConnectorConfiguration.accountId          | input          | input    | same     | replace  | same     | input    | kept          | kept            | output   | replace  | refused  | same
         ConnectorConfiguration.name               | input          | input    | same     | update   | cleared  | input    | kept          | kept            | input    | update   | secret   | same
         ConnectorConfiguration.config             | input          | input    | same     | update   | cleared  | input    | kept          | drift           | input    | update   | secret   | same
         ConnectorConfiguration.secretConfig       | input          | input    | same     | update   | cleared  | input    | kept          | drift           | absent   | update   | secret   | same

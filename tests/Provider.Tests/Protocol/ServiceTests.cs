@@ -145,7 +145,7 @@ public sealed class ServiceTests : ProviderTest
         };
 
         await AssertFailsAsync(
-            StatusCode.AlreadyExists, $"`pulumi import {ProviderFixture.ConnectorType} my-store {Key}`", () => Fixture.Client.CreateAsync(request));
+            StatusCode.AlreadyExists, $"pulumi import {ProviderFixture.ConnectorType} my-store {Key} --protect=false", () => Fixture.Client.CreateAsync(request));
     }
 
     [Fact]

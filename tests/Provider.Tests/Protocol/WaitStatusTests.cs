@@ -41,11 +41,11 @@ public sealed class WaitStatusTests : ProviderTest
 
         await AdvanceUntilDoneAsync(Fixture.Connector().CreateAsync(Connector()));
 
-        Assert.Contains(("looking whether the connector was added (the API returned 503)", Fixture.Connector().Urn), Statuses());
+        Assert.Contains(("checking whether the connector was added (the API returned 503)", Fixture.Connector().Urn), Statuses());
     }
 
     [Theory]
-    [InlineData(503, "looking whether the save was done (the API returned 503)")]
+    [InlineData(503, "checking whether the save was done (the API returned 503)")]
     [InlineData(409, "retrying in 1 s (the API returned 409)")]
     public async Task Create_SaveRefusedOnce_ShowsWhatIsAwaited(int status, string text)
     {

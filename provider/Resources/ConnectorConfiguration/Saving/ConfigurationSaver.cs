@@ -194,7 +194,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             var after = await _polling.ReadUntilAsync(
                 () => client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken),
                 document => !isPolled || new WriteProof(plan, document).IsSettled,
-                failure is null ? (Message)$"waiting for the save to become visible" : $"looking whether the save was done ({Polling.Describe(failure)})",
+                failure is null ? (Message)$"waiting for the save to become visible" : $"checking whether the save was done ({Polling.Describe(failure)})",
                 cancellationToken);
             return (after, null);
         }
