@@ -48,8 +48,15 @@ internal sealed partial class ClaimFolder(string path, int? parent)
 
     private void RemoveEnded()
     {
-        foreach (var folder in Directory.EnumerateDirectories(path).Where(folder => !IsAlive(Path.GetFileName(folder))))
-            Directory.Delete(folder, recursive: true);
+        try
+        {
+            foreach (var folder in Directory.EnumerateDirectories(path).Where(folder => !IsAlive(Path.GetFileName(folder))))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process of the run removes them.
+        }
     }
 
     private static bool IsAlive(string run) =>

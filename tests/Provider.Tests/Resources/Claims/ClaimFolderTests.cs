@@ -44,6 +44,21 @@ public sealed class ClaimFolderTests : IDisposable
         Assert.Single(Directory.GetDirectories(Shared));
     }
 
+    [Fact]
+    public void TryOpen_SeveralProcessesRemoveEndedRuns_AllShareAFolder()
+    {
+        using (Open(Engine))
+        {
+            foreach (var number in Enumerable.Range(0, 200))
+                Directory.CreateDirectory(Path.Combine(Shared, $"2147483647-{number}-gone"));
+        }
+
+        var journals = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => Open(Engine)).ToList();
+
+        Assert.All(journals, Assert.NotNull);
+        journals.ForEach(journal => journal?.Dispose());
+    }
+
     [Theory]
     [InlineData(null, Engine)]
     [InlineData(1, "")]
