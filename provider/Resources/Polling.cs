@@ -40,8 +40,15 @@ internal sealed class Polling(TimeProvider time, Action<Message>? onWait)
     /// <summary>Waits for as long as before the first read or write that is sent again.</summary>
     public Task WaitAsync(Message reason, CancellationToken cancellationToken) => DelayAsync(Intervals[0], reason, cancellationToken);
 
+    /// <summary>Returns why the reads after a write wait.</summary>
+    /// <param name="failure">Failure of the write; null if the API accepted it.</param>
+    /// <param name="awaited">What an accepted write is to show.</param>
+    /// <param name="doubted">What a write that failed may have done.</param>
+    public static Message ReasonAfterWrite(ApiException? failure, Message awaited, Message doubted) =>
+        failure is null ? (Message)$"waiting for {awaited}" : $"checking whether {doubted} ({Describe(failure)})";
+
     /// <returns>What the API returned, as a part of the reason of a wait.</returns>
-    public static Message Describe(ApiException failure) =>
+    private static Message Describe(ApiException failure) =>
         failure.Status is { } status ? (Message)$"the API returned {status}" : $"the API did not respond";
 
     private static TimeSpan Interval(int attempt) => Intervals[Math.Min(attempt, Intervals.Length) - 1];

@@ -15,10 +15,15 @@ internal sealed class KnownEntries
     /// <summary>The engine stores outputs with two underscores unchanged, and shows them to nobody.</summary>
     public const string OutputName = "__replaces";
 
+    private const string IdName = "id";
+
     private const int MaxReplaced = 10;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, KnownEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Ids by URN, so that a Create does not search all entries.</summary>
+    private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Adds the entry of a Check, which shows the inputs only.</summary>
     public void Add(string urn, PropertyMap oldInputs)
@@ -41,6 +46,9 @@ internal sealed class KnownEntries
             return _entries.GetValueOrDefault(key.ToString());
     }
 
+    /// <summary>Returns the entry of the resource itself, which it replaces.</summary>
+    public KnownEntry? FindOwn(ConnectorKey key, string urn) => Find(key) is { } entry && entry.Urn == urn ? entry : null;
+
     /// <summary>The object is gone, so that what is found later is not the stack's own.</summary>
     public void Forget(ConnectorKey key)
     {
@@ -52,7 +60,10 @@ internal sealed class KnownEntries
     public PropertyMap Record(PropertyMap state, string urn, ConnectorKey key)
     {
         lock (_lock)
-            return Write(state, _entries.Values.Where(entry => entry.Urn == urn && !entry.Id.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase)));
+        {
+            var others = _ids.GetValueOrDefault(urn)?.Where(id => !id.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase)) ?? [];
+            return Write(state, others.Select(id => _entries.GetValueOrDefault(id)).OfType<KnownEntry>().Where(entry => entry.Urn == urn));
+        }
     }
 
     /// <summary>Returns the outputs with what the entry has replaced and what still exists.</summary>
@@ -76,23 +87,27 @@ internal sealed class KnownEntries
 
     private static PropertyValue Write(KnownEntry entry) =>
         PropertyMap.Empty
-            .With("id", PropertyValue.Of(entry.Id))
+            .With(IdName, PropertyValue.Of(entry.Id))
             .WithOptional(PropertyNames.Adopted, entry.Adopted is { } adopted ? PropertyValue.Of(adopted) : null)
             .WithOptional(PropertyNames.RemoteLastUpdated, Timestamps.ToProperty(entry.LastObserved));
 
     private static IEnumerable<KnownEntry> Replaced(string urn, PropertyMap state) =>
         state.Get(OutputName)?.Unmarked is PropertyList list
             ? list.Items.Select(item => item.Unmarked).OfType<PropertyMap>()
-                .Where(entry => entry.GetString("id") is not null)
-                .Select(entry => new KnownEntry(urn, entry.GetString("id")!, entry.GetBoolean(PropertyNames.Adopted), Timestamps.LastObserved(entry)))
+                .Where(entry => entry.GetString(IdName) is not null)
+                .Select(entry => new KnownEntry(urn, entry.GetString(IdName)!, entry.GetBoolean(PropertyNames.Adopted), Timestamps.LastObserved(entry)))
             : [];
 
     private void Add(KnownEntry entry)
     {
         lock (_lock)
         {
-            if (entry.Adopted is not null || !_entries.ContainsKey(entry.Id))
-                _entries[entry.Id] = entry;
+            if (entry.Adopted is null && _entries.ContainsKey(entry.Id))
+                return;
+            _entries[entry.Id] = entry;
+            if (!_ids.TryGetValue(entry.Urn, out var ids))
+                _ids[entry.Urn] = ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            ids.Add(entry.Id);
         }
     }
 }

@@ -35,7 +35,12 @@ internal sealed class RunClaims(ClaimJournal? journal)
     public string? FindKeeper(ClaimedObject claimed, string urn) => Find(claimed, (other, claim) => claim == Claim.Created || other != urn);
 
     /// <summary>Whether the program declares the object as this resource, so that a delete of it is the first half of a replacement.</summary>
-    public bool IsDeclared(ClaimedObject claimed, string urn) => Find(claimed, (other, _) => other == urn) is not null;
+    public bool IsDeclared(ClaimedObject claimed, string urn)
+    {
+        // All calls of a resource are those of one process.
+        lock (_lock)
+            return _claims.GetValueOrDefault(claimed)?.ContainsKey(urn) == true;
+    }
 
     private string? Find(ClaimedObject claimed, Func<string, Claim, bool> matches)
     {

@@ -43,9 +43,6 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         };
     }
 
-    private static Message WhyRead(ApiException? failure) =>
-        failure is null ? (Message)$"waiting for the connector to be listed" : $"checking whether the connector was added ({Polling.Describe(failure)})";
-
     private static Message Adding(ConnectorKey key) => $"add connector '{key.Connector}' to sub-account '{key.Account}'";
 
     private static PartialResourceException NotListed(
@@ -112,7 +109,8 @@ internal sealed class ConnectorAdder(BatchingConnectorsClient accounts, Connecto
         try
         {
             AddedConnectorsSnapshot? list = null;
-            return await polling.ReadUntilAsync(ReadListAsync, IsCurrent, WhyRead(failure), cancellationToken);
+            return await polling.ReadUntilAsync(
+                ReadListAsync, IsCurrent, Polling.ReasonAfterWrite(failure, $"the connector to be listed", $"the connector was added"), cancellationToken);
 
             async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(key, otherThan: list, cancellationToken);
         }

@@ -4,7 +4,6 @@ using Pulumi.Connectors.Api.Batching;
 using Pulumi.Connectors.Api.Errors;
 using Pulumi.Connectors.Api.Models;
 using Pulumi.Connectors.Resources.Properties;
-using Pulumi.Connectors.Values;
 
 namespace Pulumi.Connectors.Resources.Connector;
 
@@ -34,9 +33,6 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
 
     // 423 and 425 were retried already. A conflict without a connection that uses the connector is one that passes.
     private static bool IsTransient(ApiException? failure) => failure is null or { OutcomeUnknown: true } or { Failure: ApiFailure.Conflict };
-
-    private static Message WhyRead(ApiException? failure) =>
-        failure is null ? (Message)$"waiting for the connector to leave the list" : $"checking whether the connector was removed ({Polling.Describe(failure)})";
 
     private async Task RemoveListedAsync(
         ConnectorKey key, AddedConnector added, AddedConnectorsSnapshot before, SentWrites writes, CancellationToken cancellationToken)
@@ -96,7 +92,11 @@ internal sealed class ConnectorRemover(BatchingConnectorsClient accounts, Connec
         try
         {
             AddedConnectorsSnapshot? list = null;
-            return await polling.ReadUntilAsync(ReadListAsync, IsCurrent, WhyRead(outcome.Failure), cancellationToken);
+            return await polling.ReadUntilAsync(
+                ReadListAsync,
+                IsCurrent,
+                Polling.ReasonAfterWrite(outcome.Failure, $"the connector to leave the list", $"the connector was removed"),
+                cancellationToken);
 
             async Task<AddedConnectorsSnapshot> ReadListAsync() => list = await lists.ListAfterWriteAsync(listed, otherThan: list, cancellationToken);
         }

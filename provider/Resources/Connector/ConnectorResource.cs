@@ -46,8 +46,7 @@ internal sealed partial class ConnectorResource(
         if (request.Preview)
             return await PreviewAsync(request, ConnectorKey.In(request.Inputs), cancellationToken);
         var key = ConnectorKey.Require(request.Inputs);
-        var own = FindOwn(key, request.Context.Urn);
-        var adopts = own is not null || request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
+        var adopts = entries.FindOwn(key, request.Context.Urn) is not null || request.Inputs.GetBoolean(PropertyNames.AdoptExisting);
         var result = await connectors.AddAsync(key, adopts, request.Inputs, request.Context.Writes, cancellationToken);
         if (!result.IsNew && !adopts)
             throw AlreadyAdded(key, request.Context, result);
@@ -67,8 +66,7 @@ internal sealed partial class ConnectorResource(
 
         var inputs = key.Into(ConnectorState.WithInputs(PropertyMap.Empty, request.OldInputs), request.OldInputs);
         var adopted = request.OldState.GetBoolean(PropertyNames.Adopted);
-        var state = ConnectorState.Of(key, inputs, found, adopted);
-        return new ReadResponse(key.ToString(), state, inputs);
+        return new ReadResponse(key.ToString(), ConnectorState.Of(key, inputs, found, adopted), inputs);
     }
 
     // Diff plans an update of secret marks only. The engine also calls Update after a Create that could not see what it had added.
@@ -114,9 +112,6 @@ internal sealed partial class ConnectorResource(
             key,
             context);
 
-    /// <summary>Returns the entry of the state that this resource replaces, or null.</summary>
-    private KnownEntry? FindOwn(ConnectorKey key, string urn) => entries.Find(key) is { } entry && entry.Urn == urn ? entry : null;
-
     // A connector that was there before stays adopted, and so does one of whose entry only the inputs are known: the delete has left it.
     private bool IsAdopted(ConnectorKey key, AddResult result) => !result.IsNew && (entries.Find(key) is not { } entry || entry.Adopted != false);
 
@@ -127,7 +122,7 @@ internal sealed partial class ConnectorResource(
             await connectors.ThrowIfNotInCatalogueAsync(key, cancellationToken);
             planned.Add(key);
             if (!request.Inputs.GetBoolean(PropertyNames.AdoptExisting)
-                && FindOwn(key, request.Context.Urn) is null
+                && entries.FindOwn(key, request.Context.Urn) is null
                 && await connectors.FindAsync(key, accepts: listed => listed is null, cancellationToken) is not null)
             {
                 LogAlreadyAdded(request.Context.Log, key);

@@ -168,7 +168,7 @@ internal sealed partial class ConnectorConfigurationResource(
 
     private void ThrowIfNotOwn(ConnectorKey key, ConfigurationDocument current, CallContext context)
     {
-        if (entries.Find(key) is not { } entry || entry.Urn != context.Urn)
+        if (entries.FindOwn(key, context.Urn) is not { } entry)
         {
             throw errors.Create(
                 $"Connector '{key.Connector}' in sub-account '{key.Account}' already has a configuration.",

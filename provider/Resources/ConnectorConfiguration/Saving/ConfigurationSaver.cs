@@ -45,7 +45,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             writes,
             kept,
             cancellationToken);
-        return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true }) && !again.Fields.Any(field => again.FieldsStillEmptyIn(final.After).Contains(field.Id))
+        return second is { Proof: { } final } and ({ IsAccepted: true } or { IsProven: true }) && !again.FieldsStillEmptyIn(final.After).Any(id => again.Fields.Any(field => field.Id == id))
             ? Done(key, again with { Before = plan.Before }, second with { AuthUrl = second.AuthUrl ?? attempt.AuthUrl }, final)
             : NotReady(second, WhyIncomplete(key, second));
     }
@@ -130,7 +130,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
                 exception)
             : exception.ToProviderException(Operation(key));
 
-    /// <param name="retries">Number of repetitions of the save before.</param>
+    /// <param name="retries">Limit of repetitions of this request.</param>
     private async Task<SaveAttempt> SendUntilAsync(
         Func<SaveAttempt, bool> isEnough, int retries, ConnectorKey key, SavePlan plan, SentWrites writes, KeptState? kept, CancellationToken cancellationToken)
     {
@@ -194,7 +194,7 @@ internal sealed class ConfigurationSaver(ConnectorsClient client, ConfigureModes
             var after = await _polling.ReadUntilAsync(
                 () => client.GetConfigurationAsync(key.AccountId, key.ConnectorId, cancellationToken),
                 document => !isPolled || new WriteProof(plan, document).IsSettled,
-                failure is null ? (Message)$"waiting for the save to become visible" : $"checking whether the save was done ({Polling.Describe(failure)})",
+                Polling.ReasonAfterWrite(failure, $"the save to become visible", $"the save was done"),
                 cancellationToken);
             return (after, null);
         }

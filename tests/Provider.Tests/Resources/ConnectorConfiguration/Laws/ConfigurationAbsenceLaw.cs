@@ -68,10 +68,10 @@ public sealed class ConfigurationAbsenceLaw
         Assert.True(platform.Lists.Contains(ListHabit.Unlisted) || platform.Lists.Count(list => list == ListHabit.Empty) > 1, string.Join(", ", platform.Lists));
     }
 
-    private static async Task<(AbsencePlatform Platform, LawResource Resource)> StartAsync(Case input)
+    private static async Task<(AbsencePlatform Platform, ResourcePair Resource)> StartAsync(Case input)
     {
         var platform = new AbsencePlatform(LawResource.Key, input.Documents, [input.Cached ?? input.Lists[0]]);
-        var resource = new LawResource(platform.Api.Object, maxRetries: 0);
+        var resource = LawResource.Create(platform.Api.Object, maxRetries: 0);
         if (input.Cached is not null)
             await resource.Connectors.TryFindAsync(LawResource.Key, Cancellation);
         platform.StartLists(input.Lists);

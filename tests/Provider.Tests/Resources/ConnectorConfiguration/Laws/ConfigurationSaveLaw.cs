@@ -34,7 +34,7 @@ public sealed class ConfigurationSaveLaw
         Prop.ForAll(Cases, async input =>
         {
             var platform = Platform(input);
-            using var resource = new LawResource(platform.Api.Object, input.MaxRetries);
+            using var resource = LawResource.Create(platform.Api.Object, input.MaxRetries);
             platform.Start(input.Script, input.Lag);
 
             var isReady = await TryAsync(async () => await resource.Configuration.CreateAsync(
@@ -48,7 +48,7 @@ public sealed class ConfigurationSaveLaw
         Prop.ForAll(Cases, async input =>
         {
             var platform = Platform(input);
-            using var resource = new LawResource(platform.Api.Object, input.MaxRetries);
+            using var resource = LawResource.Create(platform.Api.Object, input.MaxRetries);
             var (before, after) = (Program(input, isNew: false), Program(input, isNew: true));
             var created = await resource.Configuration.CreateAsync(new CreateRequest(LawResource.NewContext(), before, Preview: false), Cancellation);
             platform.Start(input.Script, input.Lag);

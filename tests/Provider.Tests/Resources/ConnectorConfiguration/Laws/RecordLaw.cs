@@ -41,7 +41,7 @@ public sealed class RecordLaw : IAsyncDisposable
         Prop.ForAll(Cases, async input =>
         {
             var platform = new RecordPlatform(input.Fault, input.Failing, input.IsLasting, input.FailsWrites);
-            using var resource = new LawResource(platform.Create(LawResource.Key.AccountId, isAdded: input.Operation != RecordedOperation.Add).Object, input.MaxRetries);
+            using var resource = LawResource.Create(platform.Create(LawResource.Key.AccountId, isAdded: input.Operation != RecordedOperation.Add).Object, input.MaxRetries);
 
             if (await FindFailureAsync(input.Operation, resource) is not { } failure)
                 return;
@@ -55,7 +55,7 @@ public sealed class RecordLaw : IAsyncDisposable
             Assert.NotEmpty(kept.Reasons);
         });
 
-    private async Task<RpcException?> FindFailureAsync(RecordedOperation operation, LawResource resource)
+    private async Task<RpcException?> FindFailureAsync(RecordedOperation operation, ResourcePair resource)
     {
         try
         {
@@ -71,7 +71,7 @@ public sealed class RecordLaw : IAsyncDisposable
         }
     }
 
-    private Task<Pulumirpc.CreateResponse> CreateAsync(RecordedOperation operation, LawResource resource)
+    private Task<Pulumirpc.CreateResponse> CreateAsync(RecordedOperation operation, ResourcePair resource)
     {
         IResource created = operation == RecordedOperation.Add ? resource.Connector : resource.Configuration;
         var inputs = operation == RecordedOperation.Add ? Key : Configured("eu").With("adoptExisting", PropertyValue.Of(true));
@@ -80,7 +80,7 @@ public sealed class RecordLaw : IAsyncDisposable
             async (request, toWire) => toWire.Create(await created.CreateAsync(request, Cancellation), refreshBeforeUpdate: false));
     }
 
-    private Task<Pulumirpc.UpdateResponse> UpdateAsync(LawResource resource) =>
+    private Task<Pulumirpc.UpdateResponse> UpdateAsync(ResourcePair resource) =>
         RunAsync(
             new UpdateRequest(LawResource.NewContext(), LawResource.Key.ToString(), Configured("us"), Configured("us"), Configured("eu"), IgnoreChanges: [], Preview: false),
             async (request, toWire) => toWire.Update(await resource.Configuration.UpdateAsync(request, Cancellation), refreshBeforeUpdate: false));
